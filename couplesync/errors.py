@@ -1,0 +1,31 @@
+"""How a REST error looks: {"code": machine code, "fields": {...}} and nothing else."""
+
+from typing import Any
+
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+
+class Refused(APIException):
+    """An expected refusal of a use case. `code` is for machines; the sentence is the client's."""
+
+    status_code = 409
+
+    def __init__(self, code: str, status: int = 409) -> None:
+        super().__init__(code, code)
+        self.status_code = status
+
+
+def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
+    """DRF's exception handler: a code a client can look up, never a sentence and never what was sent."""
+    response = exception_handler(error, context)
+    if response is None or not isinstance(error, (APIException, Exception)):
+        return response
+    if isinstance(error, ValidationError):
+        response.data = {"code": "bad_request", "fields": error.get_codes()}
+    elif isinstance(error, APIException):
+        response.data = {"code": error.get_codes()}
+    else:
+        response.data = {"code": "not_found" if response.status_code == 404 else "forbidden"}
+    return response
