@@ -1,0 +1,29 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+
+// Django writes the page (couplesync/templates/shell.html) and reads the manifest for the hashed names.
+export default defineConfig(({ command }) => ({
+  base: command === "build" ? "/static/" : "/",
+  plugins: [preact()],
+  build: {
+    // Safari 17.5 is the first with light-dark(); an older target would double every colour.
+    target: ["safari17.5", "chrome123", "firefox128"],
+    manifest: "manifest.json",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: "src/main.tsx" },
+  },
+  server: {
+    proxy: {
+      "/api": "http://127.0.0.1:8000",
+      "/ws": { target: "ws://127.0.0.1:8000", ws: true },
+    },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["scripts/test-setup.ts"],
+    passWithNoTests: true,
+    restoreMocks: true,
+  },
+}));
