@@ -23,13 +23,20 @@ def env_bool(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} must be yes or no")
 
 
+def env_int(name: str, default: int) -> int:
+    """A whole number. Raises ImproperlyConfigured where the variable does not hold one."""
+    raw = os.environ.get(name, "").strip()
+    try:
+        return int(raw) if raw else default
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be a whole number") from error
+
+
 def env_float(name: str, default: float) -> float:
     """A number. Raises ImproperlyConfigured where the variable does not hold one."""
     raw = os.environ.get(name, "").strip()
-    if not raw:
-        return default
     try:
-        return float(raw)
+        return float(raw) if raw else default
     except ValueError as error:
         raise ImproperlyConfigured(f"{name} must be a number") from error
 

@@ -1,9 +1,13 @@
 """Every setting of the product, read once. `docs/configuration.md` lists the variables."""
 
+import socket
 from pathlib import Path
 
-from couplesync.env import env_bool, env_float, env_list, env_path, env_str
+from csp.constants import NONCE, NONE, SELF
+
+from couplesync.env import env_bool, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
+from couplesync.lan import lan_addresses
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env_path("DATA_DIR", BASE_DIR / "data")
@@ -14,8 +18,14 @@ SECRET_KEY = env_str("SECRET_KEY", "") or key_file(DATA_DIR / "secret.key")
 # Wraps the keys that seal people's words. Back it up apart from the database.
 WORDS_KEY = env_str("WORDS_KEY", "") or key_file(DATA_DIR / "words.key")
 
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+HOST = env_str("HOST", "0.0.0.0")
+PORT = env_int("PORT", 8000)
+# Where nobody says otherwise: this machine, by every name and address a phone in the same house may use.
+HERE = ["localhost", "127.0.0.1", "[::1]", f"{socket.gethostname().lower()}.local", *lan_addresses()]
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", HERE)
 SITE_IS_SECURE = env_bool("SITE_IS_SECURE", False)
+# The proxies whose word on a visitor's address and scheme we take. Nobody's by default.
+TRUSTED_PROXIES = env_list("TRUSTED_PROXIES", [])
 
 INSTALLED_APPS = [
     "daphne",
@@ -36,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "couplesync.headers.PrivacyHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -47,12 +58,12 @@ ASGI_APPLICATION = "couplesync.asgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "couplesync" / "templates"],
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["csp.context_processors.nonce"]},
     }
 ]
 
-# SQLite, embedded. WAL lets readers go on while one writes; FULL survives a power cut; IMMEDIATE never deadlocks.
+# SQLite. WAL lets readers go on while one writes, FULL survives a power cut, IMMEDIATE never deadlocks.
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
@@ -78,17 +89,38 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", [])
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if SITE_IS_SECURE else None
-X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SITE_IS_SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SITE_IS_SECURE
+X_FRAME_OPTIONS = "SAMEORIGIN"  # /demo holds two frames of our own
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "frame-src": [SELF],
+        "frame-ancestors": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "require-trusted-types-for": ["'script'"],
+    }
+}
 
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+WORDS_FILE = BASE_DIR / "frontend" / "src" / "words" / "en.json"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
-STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+STATICFILES_DIRS = [FRONTEND_DIST]
+# Served from where they were built: nothing to collect.
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # Vite puts a hash of the contents into these names
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
@@ -115,5 +147,15 @@ COMMANDS_PER_SECOND = env_float("COMMANDS_PER_SECOND", 2)
 SOCKETS_PER_PERSON = 3
 PING_EVERY_SECONDS = env_float("PING_EVERY_SECONDS", 10)
 SILENCE_LIMIT_SECONDS = env_float("SILENCE_LIMIT_SECONDS", 20)
-# Divides every duration of a conversation, so that a test of a twenty-minute pause need not last twenty minutes.
+# Divides every duration of a conversation: a test of a twenty-minute pause need not last twenty minutes.
 TIME_SCALE = env_float("TIME_SCALE", 1)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"private": {"()": "couplesync.logs.PrivateFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "private"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own set-up would add a second handler; and a mistyped address is not worth a line.
+    "loggers": {"django": {"handlers": [], "level": "ERROR", "propagate": True}},
+}

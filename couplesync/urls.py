@@ -1,11 +1,32 @@
 """Every address of the product."""
 
-from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from django.urls import URLPattern, include, path
+from drf_spectacular.views import SpectacularAPIView
+
+from couplesync.docs import api_docs
+from couplesync.health import livez
+from couplesync.shell import Ground, shell, start
+
+
+def screen(address: str, ground: Ground) -> URLPattern:
+    """An address of the program's, and the ground it is painted on."""
+    return path(address, shell, {"ground": ground})
+
 
 urlpatterns = [
+    path("", start),
+    screen("j", Ground(light="lit")),
+    screen("room", Ground(light="even", opens_socket=True)),
+    screen("past", Ground(light="even", heading="past.title")),
+    screen("past/<conversation>", Ground(light="even")),
+    screen("times", Ground(light="even", heading="times.title")),
+    screen("settings", Ground(light="even", heading="settings.title")),
+    screen("help", Ground(light="even", heading="help.title")),
+    screen("demo", Ground(light="even")),
+    path("livez", livez),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),
     path("api/schema", SpectacularAPIView.as_view(), name="schema"),
-    path("api/docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("api/docs", api_docs, name="docs"),
 ]
+handler404 = "couplesync.shell.not_found"

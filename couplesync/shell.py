@@ -1,0 +1,70 @@
+"""The page around every screen, painted before the program arrives: a slow phone shows the room at once."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+ENTRY = "src/main.tsx"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """What stands on a screen before the program does: its light and, where it is known, its heading."""
+
+    light: Literal["lit", "even", "low"]
+    heading: str = ""  # a key of en.json
+    opens_socket: bool = False
+
+
+@require_safe
+@ensure_csrf_cookie
+def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> HttpResponse:
+    """The page of one address. What the address names (a conversation, say) is the program's to fetch."""
+    page = {
+        "ground": ground,
+        "heading": _words()[ground.heading] if ground.heading else "",
+        "no_script": _words()["shell.noScript"],
+        **_built(),
+    }
+    return render(request, "shell.html", page, status=status)
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The front door. Whoever was here before is not shown the newcomers' heading."""
+    is_newcomer = settings.SESSION_COOKIE_NAME not in request.COOKIES
+    return shell(request, Ground(light="lit", heading="start.title" if is_newcomer else ""))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A machine code for programs; for people the page, whose program says where to go from here."""
+    if request.path.startswith("/api/"):
+        return JsonResponse({"code": "not_found"}, status=404)
+    return shell(request, Ground(light="even"), status=404)
+
+
+def _words() -> dict[str, str]:
+    words: dict[str, str] = json.loads(settings.WORDS_FILE.read_text())
+    return words
+
+
+def _built() -> dict[str, Any]:
+    """The hashed names of the program's files, and its styles to stand in the page itself."""
+    manifest = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
+    entry = manifest[ENTRY]
+    return {
+        "entry": entry["file"],
+        "preloads": [manifest[name]["file"] for name in entry.get("imports", [])],
+        "styles": _styles(entry.get("css", [])),
+    }
+
+
+def _styles(names: list[str]) -> SafeString:
+    # Our own build's output, in which no style element can end: there is no "<" in it.
+    return mark_safe("".join((settings.FRONTEND_DIST / name).read_text() for name in names))

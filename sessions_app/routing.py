@@ -1,0 +1,5 @@
+"""Where sockets open."""
+
+from django.urls import URLPattern
+
+websocket_urlpatterns: list[URLPattern] = []
