@@ -1,0 +1,40 @@
+"""Reading, locking and ending couples."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from accounts.models import Couple, User
+from couplesync.errors import Refused
+
+
+def live_couple_of(*, person: User) -> Couple | None:
+    """The couple this person is in now, confirmed or not."""
+    mine = Q(seat_a=person) | Q(seat_b=person)
+    return Couple.objects.select_related("seat_a", "seat_b").filter(mine, ended_at=None).first()
+
+
+def couple_of(*, person: User) -> Couple | None:
+    """The couple this person may hold conversations in: live and confirmed."""
+    couple = live_couple_of(person=person)
+    return couple if couple and couple.confirmed_at else None
+
+
+def lock_live_couple(*, person: User) -> Couple:
+    """Their live couple, locked until the transaction ends. Raises Refused where they are in none."""
+    mine = Q(seat_a=person) | Q(seat_b=person)
+    couple = Couple.objects.select_for_update().filter(mine, ended_at=None).first()
+    if not couple:
+        raise Refused("not_paired")
+    return couple
+
+
+@transaction.atomic
+def end_couple(*, couple: Couple, by: User, now: datetime) -> None:
+    """Ends a couple at the wish of one of the two, whom nothing records. Ending it again changes nothing."""
+    row = Couple.objects.select_for_update().get(id=couple.id)
+    if row.seat_of(by) is None:
+        raise Refused("not_found", status=404)
+    Couple.objects.filter(id=row.id, ended_at=None).update(ended_at=now)
+    couple.refresh_from_db(fields=["ended_at"])

@@ -1,0 +1,23 @@
+"""Forgets what has run out: unsaved people, invites, counts of wrong codes, sign-ins."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib.sessions.models import Session
+from django.db.models import Q
+
+from accounts.models import GuessCount, Invite, User
+
+EraseOne = Callable[[User, datetime], None]
+
+
+def prune_people(now: datetime, *, erase: EraseOne) -> int:
+    """Removes all that is over, each unsaved person through `erase`; says how many people were forgotten."""
+    over = Q(expires_at__lte=now) | Q(used_at__isnull=False) | Q(revoked_at__isnull=False)
+    Invite.objects.filter(over).delete()
+    GuessCount.objects.filter(window_ends_at__lte=now).delete()
+    Session.objects.filter(expire_date__lte=now).delete()
+    forgotten = list(User.objects.filter(kept_until__lt=now.date()))
+    for person in forgotten:
+        erase(person, now)
+    return len(forgotten)

@@ -1,0 +1,18 @@
+"""Addresses of people and pairing, under /api/v1/."""
+
+from django.urls import path
+
+from accounts import api
+
+urlpatterns = [
+    path("people", api.People.as_view()),
+    path("me", api.Me.as_view()),
+    path("sign-out", api.SignOut.as_view()),
+    path("invites", api.Invites.as_view()),
+    path("invites/code", api.InviteCode.as_view()),
+    path("invites/look", api.InviteLook.as_view()),
+    path("join", api.Join.as_view()),
+    path("couple/same", api.CoupleSame.as_view()),
+    path("couple/different", api.CoupleDifferent.as_view()),
+    path("couple/undo", api.CoupleUndo.as_view()),
+]
