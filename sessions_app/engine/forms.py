@@ -24,7 +24,7 @@ class Aloud:
 class Presence:
     """A listener's one tap in place of a reflection: being there is enough."""
 
-    word: Literal["im_here", "thanks_for_telling"]
+    word: Literal["im_here", "thanks_for_telling", "thank_you"]
     kind: Literal["presence"] = "presence"
 
 

@@ -1,0 +1,215 @@
+"""Every frame of the live room, defined once: parsed here, exported as JSON Schema, generated into TypeScript.
+
+Command bodies are made from the engine's command classes: wherever the engine names a line, the wire carries words.
+"""
+
+from dataclasses import fields
+from typing import Annotated, Any, Literal, get_args, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from sessions_app.engine import commands
+from sessions_app.engine.seats import Seat
+from sessions_app.engine.view import View
+
+PROTOCOL = 1
+TEXT_MAX = 2_000
+
+
+class Frame(BaseModel):
+    """A frame or a part of one. Unknown fields are refused: they are a misunderstanding, not an extension."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# ---- words -------------------------------------------------------------------------------------------------
+
+
+class Typed(Frame):
+    """Written words. `picks` are the keys of the feelings, places or stems they were tapped together from."""
+
+    text: str = Field(min_length=1, max_length=TEXT_MAX)
+    picks: list[Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_.]+$")]] = Field(default=[], max_length=8)
+
+
+class SaidAloud(Frame):
+    """Said across the room."""
+
+    aloud: Literal[True]
+
+
+class BeingThere(Frame):
+    """One tap in place of a reflection."""
+
+    presence: Literal["im_here", "thanks_for_telling", "thank_you"]
+
+
+Words = Typed | SaidAloud
+HeardWords = Typed | SaidAloud | BeingThere
+
+
+# ---- from the phone ----------------------------------------------------------------------------------------
+
+CommandId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+
+
+class Resume(Frame):
+    """How far this phone has come. Versions compare within one epoch only."""
+
+    epoch: str = Field(max_length=64)
+    version: int = Field(ge=0)
+
+
+class Hello(Frame):
+    """The first frame, within five seconds. `bearer` stands in for the cookie where two people share a browser."""
+
+    type: Literal["hello"]
+    resume: Resume | None = None
+    bearer: str | None = Field(default=None, max_length=128)
+
+
+class Pong(Frame):
+    """The answer to a ping."""
+
+    type: Literal["pong"]
+
+
+class CommandFrame(Frame):
+    """A command, with the id that makes a retry harmless. `on` names what it is about, as the view gave it;
+    after `exp` (server time, milliseconds since 1970) it is not meant any more."""
+
+    type: Literal["command"]
+    command_id: CommandId
+    on: str | None = Field(default=None, max_length=256)
+    exp: int | None = None
+    kind: str
+    body: Any
+
+
+def _wire_field(command: type, name: str, hint: Any) -> tuple[Any, Any]:
+    """The pydantic field for one field of an engine command; a `form` becomes words."""
+    default = next(field.default for field in fields(command) if field.name == name)
+    if name != "form":
+        return hint, default if isinstance(default, (str, bool, int, type(None))) else ...
+    if command is commands.Reflect:
+        return HeardWords, ...
+    return (Words | None, None) if default is None else (Words, ...)
+
+
+def _frame_class(command: type) -> type[CommandFrame]:
+    hints = get_type_hints(command)
+    parts = {("words" if name == "form" else name): _wire_field(command, name, hint)
+             for name, hint in hints.items() if name not in {"kind", "line"}}  # fmt: skip
+    body = create_model(f"{command.__name__}Body", __base__=Frame, __doc__=command.__doc__, **parts)  # type: ignore[call-overload]
+    return create_model(  # type: ignore[call-overload, no-any-return]
+        command.__name__,
+        __base__=CommandFrame,
+        __doc__=command.__doc__,
+        kind=(hints["kind"], ...),
+        body=(body, ...),
+    )
+
+
+COMMANDS: dict[str, type] = {get_args(get_type_hints(cls)["kind"])[0]: cls for cls in get_args(commands.Command)}
+FRAMES: dict[str, type[CommandFrame]] = {kind: _frame_class(cls) for kind, cls in COMMANDS.items()}
+
+
+# ---- to the phone ------------------------------------------------------------------------------------------
+
+
+class Names(Frame):
+    """What the two are called."""
+
+    a: str
+    b: str
+
+
+class Welcome(Frame):
+    """The answer to hello. Times in milliseconds."""
+
+    type: Literal["welcome"] = "welcome"
+    protocol: int = PROTOCOL
+    epoch: str
+    live_session: str
+    server_time: int
+    ping_every: int
+    you: Seat
+    names: Names
+    is_practice: bool = False
+
+
+class Line(Frame):
+    """One line of the transcript. `text` is null where nothing was written, or where the words were removed."""
+
+    id: str
+    version: int
+    at: int
+    kind: Literal[
+        "said", "dont_know", "passed", "heard", "smaller", "answer", "added", "ended", "deepened", "exchanged",
+        "topic", "topic_agreed", "topic_left", "asked", "answered", "step", "kind_word", "kind_word_answer", "pause",
+    ]  # fmt: skip
+    seat: Seat | None
+    form: Literal["written", "aloud", "presence"] | None
+    text: str | None
+    picks: list[str]
+    about: str | None
+    key: str | None
+    removed_at: int | None
+
+
+class Sync(Frame):
+    """This seat's whole picture, and the lines that changed since the version this phone had."""
+
+    type: Literal["sync"] = "sync"
+    epoch: str
+    version: int
+    server_time: int
+    view: View
+    lines: list[Line]
+    is_first: bool
+
+
+class Accepted(Frame):
+    """The command happened; `version` is the conversation's after it."""
+
+    type: Literal["accepted"] = "accepted"
+    command_id: str
+    version: int
+
+
+class RejectedFrame(Frame):
+    """The command did not happen and nothing has changed. `retry`: with the same id, as a new one, or not at all."""
+
+    type: Literal["rejected"] = "rejected"
+    command_id: str | None
+    code: str
+    retry: Literal["same", "new", "never"]
+
+
+class Presence(Frame):
+    """Whether the other's phone is connected, in two words. `since` is when that word became true."""
+
+    type: Literal["presence"] = "presence"
+    other: Literal["here", "catching_up"]
+    since: int
+
+
+class Ping(Frame):
+    """Still here? Carries the version, so that a quiet phone finds what it missed."""
+
+    type: Literal["ping"] = "ping"
+    version: int
+    server_time: int
+
+
+class Bye(Frame):
+    """The last frame before a close: 4000-4499 come back, 4500-4999 do not."""
+
+    type: Literal["bye"] = "bye"
+    code: int
+    why: str
+
+
+ServerFrame = Annotated[
+    Welcome | Sync | Accepted | RejectedFrame | Presence | Ping | Bye, Field(discriminator="type")
+]
