@@ -1,0 +1,36 @@
+/** Private: their fragments beside what one has said back so far. Never a grade. */
+import { t } from "../words/t";
+import { Own } from "./Own";
+
+export interface Fragment {
+  theirs: string;
+  /** What stands for it in the reflection; absent when nothing does yet. */
+  back?: string;
+}
+
+export function Coverage({ name, fragments }: { name: string; fragments: readonly Fragment[] }) {
+  return (
+    <Own>
+      <table class="coverage">
+        <thead>
+          <tr>
+            <th scope="col">{t("coverage.theirs", { name })}</th>
+            <th scope="col">{t("coverage.back")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fragments.map(({ theirs, back }) => (
+            <tr key={theirs}>
+              <th scope="row" dir="auto">
+                {theirs}
+              </th>
+              <td class={back ? undefined : "not"} dir={back ? "auto" : undefined}>
+                {back ?? t("coverage.not_yet")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Own>
+  );
+}

@@ -1,0 +1,56 @@
+/** The frame of every screen: light, header, one scrolling main, footer at the thumb. */
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { useKeyboard } from "./useKeyboard";
+import { useScrollable } from "./useScrollable";
+
+/** lit: this phone has the floor. far: the other has it. even: nobody. low: pause, private, night. */
+export type Light = "lit" | "far-a" | "far-b" | "even" | "low";
+
+interface PageProps {
+  light: Light;
+  header?: ComponentChildren;
+  children: ComponentChildren;
+  footer?: ComponentChildren;
+  /** Takes the footer's place, on one row above the keys, while the keyboard is open. */
+  typingFooter?: ComponentChildren;
+  /** Below the footer, outside any conversation. */
+  tabs?: ComponentChildren;
+}
+
+const POOLS = ["dim", "lit", "far-a", "far-b", "even"] as const;
+
+function Lamp({ light }: { light: Light }) {
+  return (
+    <div class="light" data-light={light} aria-hidden="true">
+      {POOLS.map((pool) => (
+        <i key={pool} class={pool} />
+      ))}
+    </div>
+  );
+}
+
+export function Page({ light, header, children, footer, typingFooter, tabs }: PageProps) {
+  const view = useKeyboard();
+  const main = useRef<HTMLElement>(null);
+  const isScrollable = useScrollable(main);
+  const foot = view ? typingFooter : footer;
+  return (
+    <div
+      class={view ? "page keys" : "page"}
+      style={view ? { "--view-top": `${view.top}px`, "--view-height": `${view.height}px` } : undefined}
+    >
+      <Lamp light={light} />
+      <div class="frame">
+        {header && <header class="head">{header}</header>}
+        <div class="scroll">
+          <main class="main" ref={main} tabIndex={isScrollable ? 0 : undefined}>
+            {children}
+          </main>
+          {foot && <footer class="foot">{foot}</footer>}
+        </div>
+        {!view && tabs}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** Sentences by key: typed from en.json, i18next v4 form ({{name}}, _one, _other). */
+import en from "./en.json";
+import { pseudo } from "./pseudo";
+
+type Written = keyof typeof en;
+type Plural = Written extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+/** `key_one` and `key_other` are asked for as `key`, with a `count`. */
+export type Key = Exclude<Written, `${Plural}_${Intl.LDMLPluralRule}`> | Plural;
+export type Values = Readonly<Record<string, string | number>>;
+export type Locale = "en" | "en-XA" | "ar-XB";
+
+const english: Readonly<Record<string, string>> = en;
+
+interface Speech {
+  locale: Locale;
+  sentences: Readonly<Record<string, string>>;
+  plurals: Intl.PluralRules;
+}
+
+const speechFor = (locale: Locale): Speech => ({
+  locale,
+  sentences: locale === "en" ? english : pseudo(english, locale),
+  // The pseudo-locales are English words in disguise.
+  plurals: new Intl.PluralRules("en"),
+});
+
+let speech = speechFor("en");
+
+const DIRECTION: Record<Locale, "ltr" | "rtl"> = { en: "ltr", "en-XA": "ltr", "ar-XB": "rtl" };
+
+/** Chooses the language of every later sentence and turns the page to its reading direction. */
+export function speak(locale: Locale): void {
+  speech = speechFor(locale);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = DIRECTION[locale];
+}
+
+export const currentLocale = (): Locale => speech.locale;
+
+function sentence(key: string, values: Values): string {
+  const plain = speech.sentences[key];
+  if (plain !== undefined) return plain;
+  const form = speech.plurals.select(Number(values.count));
+  const counted = speech.sentences[`${key}_${form}`] ?? speech.sentences[`${key}_other`];
+  if (counted === undefined) throw new Error(`no sentence for ${key}`);
+  return counted;
+}
+
+function fill(text: string, values: Values): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no ${name} for a sentence`);
+    return typeof value === "number" ? value.toLocaleString(speech.locale) : value;
+  });
+}
+
+export function t(key: Key, values: Values = {}): string {
+  return fill(sentence(key, values), values);
+}
+
+/** For keys that arrive as data (codes, prompts): the sentence, or the fallback's. */
+export function tOr(key: string, fallback: Key, values: Values = {}): string {
+  const isKnown = key in speech.sentences || `${key}_other` in speech.sentences;
+  return fill(sentence(isKnown ? key : fallback, values), values);
+}
