@@ -1,0 +1,41 @@
+# Each target brings what it needs with it; what has not changed is not done again.
+# PYTHON names another Python (3.11 or newer); HOST and PORT say where `run` serves.
+PYTHON ?= python3
+SETUP := $(PYTHON) -m tools
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+.PHONY: run test check fix contract lock
+
+run: ## Start the whole product on this machine.
+	@$(SETUP) python pages database
+	@exec $(MANAGE) run
+
+test: ## Set up everything the tests need, and run them all.
+	@$(SETUP) python-for-work pages browser
+	@$(SETUP) page-tests
+	$(BIN)/pytest
+
+check: ## What has to hold before a change goes in: layout, types, import rules, contract, sizes.
+	@$(SETUP) python-for-work pages
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(SETUP) page-checks contract-check
+
+fix: ## Let the formatters decide about layout.
+	@$(SETUP) python-for-work packages
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	@$(SETUP) page-fix
+
+contract: ## Write the front end's types anew from the server's.
+	@$(SETUP) python-for-work packages contract
+
+lock: ## Choose the newest versions that requirements/*.in allow.
+	@$(SETUP) python-for-work
+	cd requirements && for name in base dev node; do \
+		../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal \
+			--python-version 3.11 $$name.in -o $$name.txt || exit 1; \
+	done

@@ -1,0 +1,95 @@
+"""Fixtures for every kind of test: a real server, a real browser, and phones in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.phones import CHROMIUM_FLAGS, Phones
+from tests.server import Server, make_data_dir, migrate
+from tools.browser import find_browser
+from tools.pages import build_pages
+from tools.stamps import one_at_a_time
+
+ServerFactory = Callable[..., Server]
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The tests' own database is a file, as the product's is: threads would not share one in memory."""
+    file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+    settings.DATABASES["default"]["TEST"]["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def built_pages() -> None:
+    """The pages, as `make` builds them."""
+    with one_at_a_time():
+        build_pages()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory, built_pages: None) -> Path:
+    """A folder with an empty, migrated database to copy."""
+    folder = tmp_path_factory.mktemp("migrated")
+    migrate(folder)
+    return folder
+
+
+@pytest.fixture
+def start_server(tmp_path: Path, migrated: Path) -> Iterator[ServerFactory]:
+    """Starts servers of this test's own: `start_server(TIME_SCALE="60")`. Their logs may hold no error."""
+    yield from _factory(tmp_path, migrated)
+
+
+@pytest.fixture
+def server(start_server: ServerFactory) -> Server:
+    """A server of this test's own."""
+    return start_server()
+
+
+@pytest.fixture(scope="module")
+def shared_server(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[Server]:
+    """One server for all tests of a module: for those that neither stop it nor move its clock."""
+    for start in _factory(tmp_path_factory.mktemp("shared"), migrated):
+        yield start()
+
+
+def _factory(folder: Path, migrated: Path) -> Iterator[ServerFactory]:
+    servers: list[Server] = []
+
+    def start(**settings: str) -> Server:
+        server = Server(make_data_dir(migrated, folder / f"server-{len(servers)}"), **settings)
+        servers.append(server)
+        server.start()
+        return server
+
+    yield start
+    for server in servers:
+        server.stop()
+    for server in servers:
+        assert " ERROR " not in server.log, server.log
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium. A module's own, because Playwright keeps an event loop running meanwhile."""
+    path = find_browser()
+    assert path, "The tests need Chromium: make test fetches it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Phones]:
+    """`phone("Alex")` is a new phone with the server's pages; an error in its console fails the test."""
+    phones = Phones(browser, server.url)
+    yield phones
+    phones.close()
+    assert phones.complaints == []

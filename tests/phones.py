@@ -1,0 +1,59 @@
+"""Phones: browser contexts of a phone's size, each with its own cookies, whose console must stay silent."""
+
+import re
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+# Without these, Chromium calls home at every start.
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "en-GB",
+}
+
+
+class Phones:
+    """Call it with a name to get that person's phone: a page in a browser context of its own."""
+
+    def __init__(self, browser: Browser, base_url: str) -> None:
+        self._browser = browser
+        self._base_url = base_url
+        self._contexts: list[BrowserContext] = []
+        self._forgiven: list[str] = []
+        self.complaints: list[str] = []
+
+    def __call__(self, name: str, **options: Any) -> Page:
+        context = self._browser.new_context(**{**PHONE, "base_url": self._base_url, **options})
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: self._note_message(name, message))
+        page.on("pageerror", lambda error: self._note(name, str(error)))
+        return page
+
+    def forgive(self, pattern: str) -> None:
+        """Expect errors that match: a test that cuts the network is told about it by the browser."""
+        self._forgiven.append(pattern)
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _note_message(self, name: str, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._note(name, message.text)
+
+    def _note(self, name: str, text: str) -> None:
+        if not any(re.search(pattern, text) for pattern in self._forgiven):
+            self.complaints.append(f"{name}'s phone: {text}")

@@ -1,0 +1,113 @@
+"""A real server in a process of its own, that a test can stop, kill and start again."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE_SECONDS = 30
+
+
+class Server:
+    """`manage.py run` on a free port of its own, with data of its own."""
+
+    def __init__(self, data_dir: Path, **settings: str) -> None:
+        self.data_dir = data_dir
+        self.port = _free_port()
+        self.clock_file = data_dir / "clock"
+        self.settings = settings
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def socket_url(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/ws/room"
+
+    @property
+    def log(self) -> str:
+        """All it ever printed, restarts included."""
+        return (self.data_dir / "log").read_text()
+
+    def start(self) -> None:
+        """Start it, and come back once it answers."""
+        with (self.data_dir / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "manage.py", "run"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+            )
+        give_up_at = time.monotonic() + PATIENCE_SECONDS
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > give_up_at:
+                raise AssertionError(f"The server did not start:\n{self.log}")
+
+    def stop(self) -> None:
+        """Ask it to finish, as a restart of the machine does."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it without warning, as a power cut does."""
+        self._end(signal.SIGKILL)
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def advance(self, milliseconds: int) -> None:
+        """Move its clock on, from now and for good."""
+        _write_whole(self.clock_file, str(self._advanced() + milliseconds))
+
+    def _advanced(self) -> int:
+        return int(self.clock_file.read_text()) if self.clock_file.exists() else 0
+
+    def _environment(self) -> dict[str, str]:
+        own = {"DATA_DIR": str(self.data_dir), "CLOCK_FILE": str(self.clock_file), "PORT": str(self.port)}
+        return {**os.environ, "HOST": "127.0.0.1", **own, **self.settings}
+
+    def _answers(self) -> bool:
+        try:
+            return httpx.get(f"{self.url}/livez", trust_env=False, timeout=1).status_code == 200
+        except httpx.TransportError:
+            time.sleep(0.02)  # between two looks; what we wait for is the answer
+            return False
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(PATIENCE_SECONDS)
+            self._process = None
+
+
+def make_data_dir(template: Path, data_dir: Path) -> Path:
+    """A fresh data folder with an empty, migrated database."""
+    data_dir.mkdir()
+    shutil.copy(template / "couplesync.sqlite3", data_dir)
+    return data_dir
+
+
+def migrate(data_dir: Path) -> None:
+    """Make the database as `make run` does."""
+    env = {**os.environ, "DATA_DIR": str(data_dir)}
+    command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity=0"]
+    subprocess.run(command, cwd=ROOT, env=env, check=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _write_whole(file: Path, text: str) -> None:
+    draft = file.with_suffix(".new")
+    draft.write_text(text)
+    draft.replace(file)  # the server reads either the old time or the new one
