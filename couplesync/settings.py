@@ -117,6 +117,7 @@ STATIC_URL = "/static/"
 WORDS_FILE = BASE_DIR / "frontend" / "src" / "words" / "en.json"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST]
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # it is not there before the first build
 # Served from where they were built: nothing to collect.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # Vite puts a hash of the contents into these names

@@ -30,7 +30,7 @@ def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> 
     page = {
         "ground": ground,
         "heading": _words()[ground.heading] if ground.heading else "",
-        "no_script": _words()["shell.noScript"],
+        "no_script": _words()["app.no_script"],
         **_built(),
     }
     return render(request, "shell.html", page, status=status)
@@ -46,7 +46,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A machine code for programs; for people the page, whose program says where to go from here."""
     if request.path.startswith("/api/"):
         return JsonResponse({"code": "not_found"}, status=404)
-    return shell(request, Ground(light="even"), status=404)
+    return shell(request, Ground(light="even", heading="app.not_found"), status=404)
 
 
 def _words() -> dict[str, str]:

@@ -22,7 +22,7 @@ urlpatterns = [
     screen("times", Ground(light="even", heading="times.title")),
     screen("settings", Ground(light="even", heading="settings.title")),
     screen("help", Ground(light="even", heading="help.title")),
-    screen("demo", Ground(light="even")),
+    screen("demo", Ground(light="even", heading="demo.title")),
     path("livez", livez),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),
