@@ -1,17 +1,21 @@
 """Forgets what has run out: unsaved people, invites, counts of wrong codes, sign-ins."""
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import Protocol
 
 from django.contrib.sessions.models import Session
 from django.db.models import Q
 
 from accounts.models import GuessCount, Invite, User
 
-EraseOne = Callable[[User, datetime], None]
+
+class Erase(Protocol):
+    """Erases one person with everything of theirs, here and wherever else it is kept."""
+
+    def __call__(self, *, person: User, now: datetime) -> None: ...
 
 
-def prune_people(now: datetime, *, erase: EraseOne) -> int:
+def prune_people(now: datetime, *, erase: Erase) -> int:
     """Removes all that is over, each unsaved person through `erase`; says how many people were forgotten."""
     over = Q(expires_at__lte=now) | Q(used_at__isnull=False) | Q(revoked_at__isnull=False)
     Invite.objects.filter(over).delete()
@@ -19,5 +23,5 @@ def prune_people(now: datetime, *, erase: EraseOne) -> int:
     Session.objects.filter(expire_date__lte=now).delete()
     forgotten = list(User.objects.filter(kept_until__lt=now.date()))
     for person in forgotten:
-        erase(person, now)
+        erase(person=person, now=now)
     return len(forgotten)

@@ -1,6 +1,7 @@
 """Three phones, and a database in a file, as in the product: threads would not share one in memory."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -12,7 +13,8 @@ from tests.api.phone import Phone
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Puts the test database into a file."""
     file: Path = tmp_path_factory.mktemp("database") / "test.sqlite3"
-    settings.DATABASES["default"]["TEST"]["NAME"] = str(file)
+    test_settings: Any = settings.DATABASES["default"]["TEST"]
+    test_settings["NAME"] = str(file)
 
 
 @pytest.fixture
@@ -37,5 +39,3 @@ def couple(alice: Phone, bob: Phone) -> tuple[Phone, Phone]:
     bob.post("join", {"secret": secret})
     assert alice.post("couple/same").json()["couple"]["state"] == "paired"
     return alice, bob
-
-

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,11 @@ def outcome(phone: Phone, code: str, **headers: str) -> str:
     return answer
 
 
+def join(phone: Phone, secret: str) -> int:
+    """The status of joining by a link."""
+    return phone.post("join", {"secret": secret}).status_code
+
+
 def test_five_wrong_codes_an_hour_are_a_persons_limit(alice: Phone, mallory: Phone) -> None:
     code = alice.post("invites").json()["code"]
     for _ in range(5):
@@ -74,8 +80,7 @@ def test_ten_wrong_codes_an_hour_are_the_limit_of_one_home(transactional_db: Non
 def test_a_forged_forwarding_header_is_not_believed(transactional_db: None) -> None:
     phones = [Phone().start("Mallory") for _ in range(4)]
     answers = [
-        said(phone.post("join", WRONG, HTTP_X_FORWARDED_FOR=f"203.0.113.{n}"))
-        for n, phone in enumerate(phones * 3)
+        said(phone.post("join", WRONG, HTTP_X_FORWARDED_FOR=f"203.0.113.{n}")) for n, phone in enumerate(phones * 3)
     ]
     assert answers == [UNKNOWN] * 10 + [TOO_MANY] * 2
 
@@ -117,7 +122,7 @@ def test_neither_addresses_nor_codes_nor_secrets_reach_the_database_file(alice: 
 def test_four_hundred_tries_at_once_from_one_place_get_ten_answers(alice: Phone, bob: Phone) -> None:
     code = alice.post("invites").json()["code"]
     phones = [Phone("198.51.100.7").start("Mallory") for _ in range(80)]
-    tries = [lambda phone=phone: outcome(phone, miss(code)) for phone in phones * 5]
+    tries = [partial(outcome, phone, miss(code)) for phone in phones * 5]
     assert Counter(at_once(tries)) == {"code_unknown": 10, "too_many_tries": 390}
     assert Invite.objects.get().wrong_tries == 10
     assert said(bob.post("join", {"code": code})) == UNKNOWN
@@ -126,7 +131,7 @@ def test_four_hundred_tries_at_once_from_one_place_get_ten_answers(alice: Phone,
 def test_four_hundred_tries_at_once_from_fifty_places_get_three_hundred_answers(alice: Phone) -> None:
     code = alice.post("invites").json()["code"]
     phones = [Phone(f"198.51.100.{n % 50}").start("Mallory") for n in range(100)]
-    tries = [lambda phone=phone: outcome(phone, miss(code)) for phone in phones * 4]
+    tries = [partial(outcome, phone, miss(code)) for phone in phones * 4]
     assert Counter(at_once(tries)) == {"code_unknown": 300, "codes_off": 100}
     assert said(phones[0].post("join", {"code": code})) == CODES_OFF
 
@@ -134,14 +139,14 @@ def test_four_hundred_tries_at_once_from_fifty_places_get_three_hundred_answers(
 def test_of_many_who_join_at_once_one_does(alice: Phone) -> None:
     secret = alice.post("invites").json()["secret"]
     phones = [Phone().start("Bob") for _ in range(12)]
-    statuses = at_once([lambda phone=phone: phone.post("join", {"secret": secret}).status_code for phone in phones])
+    statuses = at_once([partial(join, phone, secret) for phone in phones])
     assert Counter(statuses) == {200: 1, 404: 11}
     assert Couple.objects.count() == 1
 
 
 def test_somebody_who_takes_up_many_invites_at_once_is_in_one_couple(bob: Phone) -> None:
     secrets = [Phone().start("Alice").post("invites").json()["secret"] for _ in range(8)]
-    statuses = at_once([lambda secret=secret: bob.post("join", {"secret": secret}).status_code for secret in secrets])
+    statuses = at_once([partial(join, bob, secret) for secret in secrets])
     assert statuses.count(200) == 1
     assert Couple.objects.count() == 1
 
