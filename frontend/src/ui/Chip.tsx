@@ -46,9 +46,9 @@ export function ToggleChip({ children, pressed, onToggle, words = false }: Toggl
 
 export function Chips({ children, label }: { children: ComponentChildren; label: string }) {
   return (
-    <div class="chips" role="group" aria-label={label}>
+    <fieldset class="chips" aria-label={label}>
       {children}
-    </div>
+    </fieldset>
   );
 }
 

@@ -5,9 +5,10 @@ import { type Seat, Shape } from "./Seat";
 
 interface RowsProps {
   children: ComponentChildren;
-  label?: string;
   /** A list people read, not a set of acts. */
   list?: boolean;
+  /** The list's name, for screen readers. */
+  label?: string;
 }
 
 export function Rows({ children, label, list = false }: RowsProps) {
@@ -19,9 +20,7 @@ export function Rows({ children, label, list = false }: RowsProps) {
     );
   }
   return (
-    <div class="card rows" role="group" aria-label={label}>
-      {children}
-    </div>
+    <div class="card rows">{children}</div>
   );
 }
 
