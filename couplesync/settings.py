@@ -44,7 +44,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "couplesync.assets.Assets",
     "csp.middleware.CSPMiddleware",
     "couplesync.headers.PrivacyHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -150,7 +150,7 @@ PING_EVERY_SECONDS = env_float("PING_EVERY_SECONDS", 10)
 SILENCE_LIMIT_SECONDS = env_float("SILENCE_LIMIT_SECONDS", 20)
 # Divides every duration of a conversation: a test of a twenty-minute pause need not last twenty minutes.
 TIME_SCALE = env_float("TIME_SCALE", 1)
-# A file with milliseconds to add to the clock, so that a test can move time on. Unset: the clock is the machine's.
+# A file with milliseconds to add to the clock: a test moves time on with it.
 CLOCK_FILE = env_str("CLOCK_FILE", "")
 
 LOGGING = {

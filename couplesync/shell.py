@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 ENTRY = "src/main.tsx"
@@ -24,6 +25,7 @@ class Ground:
 
 
 @require_safe
+@gzip_page  # safe here: the page repeats nothing a visitor sent, and holds no secret
 @ensure_csrf_cookie
 def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> HttpResponse:
     """The page of one address. What the address names (a conversation, say) is the program's to fetch."""

@@ -22,7 +22,9 @@ expect.set_options(timeout=10_000)
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The tests' own database is a file, as the product's is: threads would not share one in memory."""
     file = tmp_path_factory.mktemp("database") / "test.sqlite3"
-    settings.DATABASES["default"]["TEST"]["NAME"] = str(file)
+    test_database = settings.DATABASES["default"]["TEST"]
+    assert isinstance(test_database, dict)
+    test_database["NAME"] = str(file)
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,11 @@ class Server:
         """Start it, and come back once it answers."""
         with (self.data_dir / "log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "manage.py", "run"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+                [sys.executable, "manage.py", "run"],
+                cwd=ROOT,
+                env=self._environment(),
+                stdout=log,
+                stderr=log,
             )
         give_up_at = time.monotonic() + PATIENCE_SECONDS
         while not self._answers():

@@ -1,1 +1,1 @@
-"""Sets up everything the product is run, tested and checked with. Standard library only: it runs before anything is."""
+"""Sets up what the product is run, tested and checked with, from the standard library alone."""

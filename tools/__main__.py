@@ -2,9 +2,13 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036  # an older one reads this line too
     found = ".".join(map(str, sys.version_info[:2]))
-    sys.exit("CoupleSync needs Python 3.11 or newer; this is " + found + ". For example: make PYTHON=python3.12 run")
+    sys.exit(
+        "CoupleSync needs Python 3.11 or newer; this is "
+        + found
+        + ". For example: make PYTHON=python3.12 run"
+    )
 
 from tools import browser, contract, database, pages, python_env
 from tools.stamps import one_at_a_time

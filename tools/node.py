@@ -1,4 +1,4 @@
-"""Node, which builds the pages: the machine's own where it is new enough, else one from PyPI in a folder of its own."""
+"""Node, which builds the pages: the machine's own where it is new enough, else one from PyPI beside us."""
 
 import os
 import shutil
@@ -25,7 +25,9 @@ def node_environment() -> dict[str, str]:
 def node_version() -> str:
     """Such as `v20.20.2`."""
     command = ["node", "--version"]
-    return subprocess.run(command, env=node_environment(), check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        command, env=node_environment(), check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 def _is_new_enough(node: str | None) -> bool:

@@ -9,7 +9,13 @@ FRONTEND = ROOT / "frontend"
 PACKAGES = FRONTEND / "node_modules"
 DIST = FRONTEND / "dist"
 LOCK = [FRONTEND / "package.json", FRONTEND / "package-lock.json", FRONTEND / ".npmrc"]
-SOURCES = [*LOCK, FRONTEND / "src", FRONTEND / "public", FRONTEND / "vite.config.ts", FRONTEND / "tsconfig.json"]
+SOURCES = [
+    *LOCK,
+    FRONTEND / "src",
+    FRONTEND / "public",
+    FRONTEND / "vite.config.ts",
+    FRONTEND / "tsconfig.json",
+]
 
 
 def install_packages() -> None:

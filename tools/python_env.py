@@ -50,6 +50,8 @@ def _works(venv: Path) -> bool:
 
 def _create(venv: Path) -> None:
     if find_spec("ensurepip") is None:
-        raise CannotGoOn("Python's venv is missing here. On Debian and Ubuntu: sudo apt-get install python3-venv")
+        raise CannotGoOn(
+            "Python's venv is missing here. On Debian and Ubuntu: sudo apt-get install python3-venv"
+        )
     shutil.rmtree(venv, ignore_errors=True)
     run([sys.executable, "-m", "venv", str(venv)])

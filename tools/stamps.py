@@ -22,7 +22,8 @@ def fingerprint(sources: Iterable[Path], *words: str) -> str:
 
 def _files(sources: Iterable[Path]) -> Iterator[Path]:
     for source in sources:
-        yield from sorted(file for file in source.rglob("*") if file.is_file()) if source.is_dir() else [source]
+        files = source.rglob("*") if source.is_dir() else [source]
+        yield from sorted(file for file in files if file.is_file())
 
 
 def is_current(folder: Path, stamp: str) -> bool:

@@ -30,7 +30,9 @@ def step(name: str) -> Iterator[None]:
 
 def run(command: list[str], *, env: Mapping[str, str] | None = None, cwd: Path = ROOT) -> None:
     """Run a command quietly. Where it fails, show the end of what it said."""
-    done = subprocess.run(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run(
+        command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     if done.returncode:
         print("\n" + "\n".join(done.stdout.splitlines()[-LAST_LINES:]), file=sys.stderr)
         raise CannotGoOn(f"This did not work: {' '.join(command)}")
