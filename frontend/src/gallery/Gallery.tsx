@@ -6,7 +6,8 @@ import "./gallery.css";
 
 const SCHEMES = ["light", "dark"] as const;
 
-const isLocale = (text: string | null): text is Locale => text === "en-XA" || text === "ar-XB" || text === "en";
+const isLocale = (text: string | null): text is Locale =>
+  text === "en-XA" || text === "ar-XB" || text === "en";
 
 /** `?show=name&scheme=dark&locale=ar-XB&text=200`: all optional. */
 export default function Gallery({ fixtures }: { fixtures: readonly Fixture[] }) {

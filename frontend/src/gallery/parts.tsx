@@ -1,7 +1,6 @@
 /** Every part, put together as pages people meet, with made-up words. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Ahead, Answer, KindWord, Line, Tombstone, Topic } from "../ui/Line";
 import { Band, Bar } from "../ui/Band";
 import { Banner } from "../ui/Banner";
 import { Burn } from "../ui/Burn";
@@ -11,8 +10,9 @@ import { Composer } from "../ui/Composer";
 import { Coverage } from "../ui/Coverage";
 import { DemoStrip } from "../ui/DemoStrip";
 import { Field, Find, Tick } from "../ui/Field";
+import { Ahead, Answer, KindWord, Line, Tombstone, Topic } from "../ui/Line";
 import { Note } from "../ui/Note";
-import { Nudge } from "../ui/Nudge";
+import { Nudge, NudgePill } from "../ui/Nudge";
 import { Own } from "../ui/Own";
 import { OwnRows } from "../ui/OwnRows";
 import { type Light, Page } from "../ui/Page";
@@ -63,10 +63,12 @@ interface RoomProps {
   marks?: readonly Mark[];
   burn?: boolean;
   footer?: ComponentChildren;
+  typingFooter?: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Room({ light, seat, title, marks = TURN_OF_A, burn = false, footer, children }: RoomProps) {
+function Room(props: RoomProps) {
+  const { light, seat, title, marks = TURN_OF_A, burn = false, footer, typingFooter, children } = props;
   return (
     <Page
       light={light}
@@ -76,6 +78,7 @@ function Room({ light, seat, title, marks = TURN_OF_A, burn = false, footer, chi
         </Band>
       }
       footer={footer}
+      typingFooter={typingFooter}
     >
       {children}
     </Page>
@@ -156,7 +159,13 @@ function Invited() {
         </>
       }
     >
-      <Scene lamp="free" freeSeat="b" label={t("invited.scene")} names={{ a: "Alex", b: t("name.you") }} hung />
+      <Scene
+        lamp="free"
+        freeSeat="b"
+        label={t("invited.scene")}
+        names={{ a: "Alex", b: t("name.you") }}
+        hung
+      />
       <Heading>{t("invited.title", { name: "Alex" })}</Heading>
       <Field label={t("invited.name", { name: "Alex" })} kind="name" initial="Sam" onInput={nothing} />
       <Tick checked={hasRead} onTick={setRead}>
@@ -265,6 +274,13 @@ function Speaking() {
           <Button kind="go">{t("speaking.say")}</Button>
         </Pair>
       }
+      typingFooter={
+        <Pair>
+          <NudgePill onOpen={nothing} />
+          <Button layout="fit">{t("speaking.starters")}</Button>
+          <Button kind="go">{t("speaking.say")}</Button>
+        </Pair>
+      }
     >
       <Heading>{t("speaking.ask", { name: "Sam" })}</Heading>
       <Composer
@@ -337,10 +353,19 @@ function Listening() {
         <p class="quiet">{t("listening.how")}</p>
       </div>
       <div class="middle">
-        <Scene lamp="a" label={t("listening.scene", { name: "Alex" })} names={{ a: "Alex", b: t("name.you") }} />
+        <Scene
+          lamp="a"
+          label={t("listening.scene", { name: "Alex" })}
+          names={{ a: "Alex", b: t("name.you") }}
+        />
       </div>
       <Thread label={t("room.thread")}>
-        <Topic seat="a" by={t("listening.about", { name: "Alex" })} topic="Sunday at the parents’ house" isNow />
+        <Topic
+          seat="a"
+          by={t("listening.about", { name: "Alex" })}
+          topic="Sunday at the parents’ house"
+          isNow
+        />
         <Ahead seat="b">{t("listening.then")}</Ahead>
         <Ahead>{t("listening.last", { name: "Alex" })}</Ahead>
       </Thread>
@@ -348,7 +373,7 @@ function Listening() {
   );
 }
 
-function Reflect() {
+function Reflecting() {
   const [stem, setStem] = useState(true);
   return (
     <Room
@@ -468,12 +493,7 @@ function Correct() {
 
 function Waiting() {
   return (
-    <Room
-      light="lit"
-      seat="a"
-      title={t("room.floor")}
-      footer={<Button>{t("taking_in.resay")}</Button>}
-    >
+    <Room light="lit" seat="a" title={t("room.floor")} footer={<Button>{t("taking_in.resay")}</Button>}>
       <Heading>{t("taking_in.title", { name: "Sam" })}</Heading>
       <Banner>{t("room.catching_up")}</Banner>
       <Thread label={t("room.thread")} wait>
@@ -640,7 +660,9 @@ function Transcript() {
     <Page light="even" header={<Bar back="#" onMenu={nothing} />}>
       <div>
         <h1 class="ask words">Sunday at the parents’ house</h1>
-        <p class="small">Tue 24 Nov · {t("format.one_topic")} · {t("transcript.kept_until", { date: "24 Dec" })}</p>
+        <p class="small">
+          Tue 24 Nov · {t("format.one_topic")} · {t("transcript.kept_until", { date: "24 Dec" })}
+        </p>
       </div>
       <Thread label={t("room.thread")} tight>
         <Line kind="said" seat="a" name="Alex" words={SAID} />
@@ -732,7 +754,11 @@ function Finder() {
   );
 }
 
-const part = (name: string, draw: Fixture["draw"]): Fixture => ({ name: `part-${name}`, group: "Parts", draw });
+const part = (name: string, draw: Fixture["draw"]): Fixture => ({
+  name: `part-${name}`,
+  group: "Parts",
+  draw,
+});
 
 export const PARTS: readonly Fixture[] = [
   part("start", () => <Start />),
@@ -743,7 +769,7 @@ export const PARTS: readonly Fixture[] = [
   part("speaking", () => <Speaking />),
   part("starters", () => <Starters />),
   part("listening", () => <Listening />),
-  part("reflect", () => <Reflect />),
+  part("reflect", () => <Reflecting />),
   part("check", () => <Check />),
   part("correct", () => <Correct />),
   part("waiting", () => <Waiting />),

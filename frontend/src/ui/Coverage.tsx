@@ -21,12 +21,10 @@ export function Coverage({ name, fragments }: { name: string; fragments: readonl
         <tbody>
           {fragments.map(({ theirs, back }) => (
             <tr key={theirs}>
-              <th scope="row" dir="auto">
-                {theirs}
+              <th scope="row">
+                <bdi>{theirs}</bdi>
               </th>
-              <td class={back ? undefined : "not"} dir={back ? "auto" : undefined}>
-                {back ?? t("coverage.not_yet")}
-              </td>
+              <td class={back ? undefined : "not"}>{back ? <bdi>{back}</bdi> : t("coverage.not_yet")}</td>
             </tr>
           ))}
         </tbody>

@@ -32,3 +32,12 @@ export function Nudge({ text, onStarter, onKeep, onDismiss }: NudgeProps) {
     </section>
   );
 }
+
+/** Beside *Say it* above the keys, drawn only where the panel has no room; opens the nudge in a sheet. */
+export function NudgePill({ onOpen }: { onOpen: () => void }) {
+  return (
+    <Button layout="nudge-pill" icon="eye-closed" onPress={onOpen}>
+      {t("nudge.fold")}
+    </Button>
+  );
+}

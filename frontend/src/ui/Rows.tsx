@@ -19,9 +19,7 @@ export function Rows({ children, label, list = false }: RowsProps) {
       </ul>
     );
   }
-  return (
-    <div class="card rows">{children}</div>
-  );
+  return <div class="card rows">{children}</div>;
 }
 
 interface RowProps {

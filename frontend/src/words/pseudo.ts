@@ -24,28 +24,26 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** As much longer as a wordy language makes English. */
 const LONGER = 0.4;
 const FILLER = "lórém ípsúm dólór ";
-/** Right-to-left override and its end: Latin letters laid out like Arabic ones. */
-const [RTL_START, RTL_END] = ["\u202e", "\u202c"];
+/** Right-to-left override: Latin letters laid out like Arabic ones. Values keep their own direction inside. */
+const [OVERRIDE, OVERRIDE_END, ISOLATE, ISOLATE_END] = ["\u202e", "\u202c", "\u2068", "\u2069"];
 
-/** Changes the words between placeholders and leaves the placeholders as they are. */
-const outsidePlaceholders = (text: string, change: (words: string) => string): string =>
-  text
-    .split(/(\{\{\w+\}\})/)
-    .map((part, index) => (index % 2 === 1 || part === "" ? part : change(part)))
-    .join("");
+const PLACEHOLDER = /\{\{\w+\}\}/g;
+
+const accent = (text: string): string => [...text].map((letter) => ACCENTS[letter] ?? letter).join("");
 
 function lengthen(text: string): string {
-  const accented = outsidePlaceholders(text, (words) =>
-    [...words].map((letter) => ACCENTS[letter] ?? letter).join(""),
-  );
+  const values = text.match(PLACEHOLDER) ?? [];
+  const accented = text.split(PLACEHOLDER).map(accent);
+  const whole = accented.map((words, index) => words + (values[index] ?? "")).join("");
   const extra = Math.ceil(text.length * LONGER);
-  return `${accented} ${FILLER.repeat(Math.ceil(extra / FILLER.length))
+  const filler = FILLER.repeat(Math.ceil(extra / FILLER.length))
     .slice(0, extra)
-    .trim()}`;
+    .trim();
+  return `${whole} ${filler}`;
 }
 
 const mirror = (text: string): string =>
-  outsidePlaceholders(text, (words) => `${RTL_START}${words}${RTL_END}`);
+  `${OVERRIDE}${text.replaceAll(PLACEHOLDER, `${ISOLATE}$&${ISOLATE_END}`)}${OVERRIDE_END}`;
 
 export function pseudo(
   sentences: Readonly<Record<string, string>>,
