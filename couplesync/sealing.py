@@ -12,6 +12,8 @@ from django.conf import settings
 KEY_BITS = 256
 NONCE_BYTES = 12
 
+Stored = bytes | memoryview  # PostgreSQL gives the second
+
 
 class Unreadable(Exception):
     """These bytes were not sealed by this key for this place. Carries nothing of either."""
@@ -27,7 +29,7 @@ def wrap_key(key: bytes, *place: str) -> bytes:
     return seal(_outer_key(), key, *place)
 
 
-def unwrap_key(wrapped: bytes, *place: str) -> bytes:
+def unwrap_key(wrapped: Stored, *place: str) -> bytes:
     """The key again. Raises Unreadable where `place` is another one or the outer key has changed."""
     return unseal(_outer_key(), wrapped, *place)
 
@@ -38,10 +40,11 @@ def seal(key: bytes, plain: bytes, *place: str) -> bytes:
     return nonce + AESGCM(key).encrypt(nonce, plain, _bound_to(place))
 
 
-def unseal(key: bytes, sealed: bytes, *place: str) -> bytes:
+def unseal(key: bytes, sealed: Stored, *place: str) -> bytes:
     """The plain bytes. Raises Unreadable for another key, another place or bytes that were changed."""
+    nonce, rest = bytes(sealed[:NONCE_BYTES]), bytes(sealed[NONCE_BYTES:])
     try:
-        return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _bound_to(place))
+        return AESGCM(key).decrypt(nonce, rest, _bound_to(place))
     except (InvalidTag, ValueError):
         # The cause is cut off: an error must not carry what it could not read.
         raise Unreadable from None

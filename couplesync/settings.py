@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "couplesync",
     "accounts",
     "sessions_app",
+    "notebook",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("livez", livez),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),
+    path("api/v1/", include("notebook.urls")),
     path("api/schema", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs", api_docs, name="docs"),
 ]

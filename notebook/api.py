@@ -1,0 +1,28 @@
+"""REST of the notebook: its owner's, and nobody else's."""
+
+import time
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.api import parsed
+from accounts.protected_view import ProtectedView, person_of
+from notebook.ratings import rate, ratings_of
+from notebook.serializers import RatingIn, RatingOut, RatingsOut
+
+
+class Ratings(ProtectedView):
+    """How understood one felt."""
+
+    @extend_schema(responses=RatingsOut, operation_id="list_ratings")
+    def get(self, request: Request) -> Response:
+        """One's own, the newest first."""
+        return Response(RatingsOut({"ratings": ratings_of(person=person_of(request))}).data)
+
+    @extend_schema(request=RatingIn, responses={201: RatingOut}, operation_id="rate")
+    def post(self, request: Request) -> Response:
+        """Keep one, in place of an earlier one about the same conversation. Nobody else learns of it."""
+        body = parsed(RatingIn, request)
+        rated = rate(person=person_of(request), now=time.time_ns() // 1_000_000, **body)
+        return Response(RatingOut(rated).data, status=201)

@@ -1,0 +1,62 @@
+"""Keeping and reading one's own ratings."""
+
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db import transaction
+
+from accounts.models import User
+from couplesync.sealing import new_key, seal, unseal, unwrap_key, wrap_key
+from notebook.models import NotebookKey, Rating
+
+Understood = Literal["not_yet", "a_little", "in_parts", "mostly", "all_the_way"]
+Uneasy = Literal["no", "small", "yes"]
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A rating as its owner reads it."""
+
+    live_session: str
+    understood: Understood
+    uneasy: Uneasy | None
+    at: int
+
+
+@transaction.atomic
+def rate(
+    *, person: User, live_session: str, understood: Understood, uneasy: Uneasy | None, now: int
+) -> Rated:
+    """Keeps how it was; a later word about the same conversation takes the place of the earlier."""
+    User.objects.select_for_update().get(id=person.id)  # two first words at once would make two keys
+    key = _key_of(person) or _make_key(person)
+    row, _ = Rating.objects.get_or_create(person=person, live_session=live_session, defaults={"at": now})
+    row.at = now
+    row.sealed = seal(key, json.dumps([understood, uneasy]).encode(), "rating", person.id, row.id)
+    row.save(update_fields=["sealed", "at"])
+    return Rated(live_session, understood, uneasy, now)
+
+
+def ratings_of(*, person: User) -> list[Rated]:
+    """One's own, the newest first."""
+    key = _key_of(person)
+    if key is None:
+        return []
+    return [_read(row, key) for row in Rating.objects.filter(person=person).order_by("-at", "id")]
+
+
+def _read(row: Rating, key: bytes) -> Rated:
+    understood, uneasy = json.loads(unseal(key, row.sealed, "rating", row.person_id, row.id))
+    return Rated(row.live_session, understood, uneasy, row.at)
+
+
+def _key_of(person: User) -> bytes | None:
+    row = NotebookKey.objects.filter(person=person).first()
+    return unwrap_key(row.wrapped, "notebook", person.id) if row else None
+
+
+def _make_key(person: User) -> bytes:
+    key = new_key()
+    NotebookKey.objects.create(person=person, wrapped=wrap_key(key, "notebook", person.id))
+    return key

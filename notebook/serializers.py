@@ -1,0 +1,27 @@
+"""What REST takes and gives of the notebook."""
+
+from typing import Any, get_args
+
+from rest_framework import serializers
+
+from notebook.ratings import Understood, Uneasy
+
+
+class RatingIn(serializers.Serializer[Any]):
+    """One word on how understood one felt and, if one likes, whether anything left one uneasy."""
+
+    live_session = serializers.RegexField(r"^[A-Za-z0-9_-]{22}$")
+    understood = serializers.ChoiceField(choices=get_args(Understood))
+    uneasy = serializers.ChoiceField(choices=get_args(Uneasy), required=False, allow_null=True, default=None)
+
+
+class RatingOut(RatingIn):
+    """A rating; `at` in milliseconds since 1970, UTC."""
+
+    at = serializers.IntegerField()
+
+
+class RatingsOut(serializers.Serializer[Any]):
+    """One's own ratings, the newest first."""
+
+    ratings = RatingOut(many=True)

@@ -1,0 +1,7 @@
+"""Addresses of the notebook, under /api/v1/."""
+
+from django.urls import path
+
+from notebook import api
+
+urlpatterns = [path("notebook/ratings", api.Ratings.as_view())]
