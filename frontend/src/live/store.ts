@@ -1,0 +1,288 @@
+/** The phone's side of one live conversation: what the server says, kept in signals; what the person asks, sent. */
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type Clock, type ServerTime, serverTime } from "../lib/clock";
+import type { Draft, Drafts } from "../lib/drafts";
+import { newId } from "../lib/ids";
+import { connect, type RawSocket, type Socket } from "../lib/socket";
+import type { Outbox, Pending } from "./outbox";
+import { type Sending, sending } from "./sending";
+import { newAmong, withLines } from "./transcript";
+import type {
+  Accepted,
+  Body,
+  CommandFrame,
+  Hello,
+  Kind,
+  Line,
+  Names,
+  Ping,
+  RejectedFrame,
+  Seat,
+  ServerFrame,
+  Sync,
+  View,
+  Welcome,
+} from "./wire";
+
+export type Connection =
+  | { state: "connecting" }
+  | { state: "live" }
+  | { state: "catching_up" }
+  | { state: "stopped"; code: number };
+
+/** Who is here and which conversation it is. */
+export interface Who {
+  epoch: string;
+  you: Seat;
+  names: Names;
+  isPractice: boolean;
+}
+
+/** Whether the other's phone is connected; `since` in server time. */
+export interface Other {
+  word: "here" | "catching_up";
+  since: number;
+}
+
+/** A command that did not happen, with the words that came back with it. */
+export interface Returned {
+  code: string;
+  kind: Kind;
+  about: string | null;
+  text: string;
+}
+
+export interface Live {
+  view: ReadonlySignal<View | null>;
+  lines: ReadonlySignal<readonly Line[]>;
+  /** What the last sync added: to be announced once. */
+  fresh: ReadonlySignal<readonly Line[]>;
+  who: ReadonlySignal<Who | null>;
+  connection: ReadonlySignal<Connection>;
+  other: ReadonlySignal<Other | null>;
+  pending: ReadonlySignal<readonly Pending[]>;
+  returned: Signal<Returned | null>;
+  serverNow(): number;
+  /** Asks for something. `about` names the box whose words it carries. The same thing twice is asked once. */
+  send<K extends Kind>(kind: K, body: Body<K>, about?: string): void;
+  /** What somebody is writing; `about` names the box. */
+  draft(about: string): ReadonlySignal<Draft>;
+  write(about: string, draft: Draft): void;
+  /** The page is shown again. */
+  probe(): void;
+  /** The network has changed: what stands open may be dead. */
+  reconnect(): void;
+  /** Forgets what is unsent. For leaving. */
+  forget(): void;
+  close(): void;
+}
+
+export interface Parts {
+  open: () => RawSocket;
+  early?: RawSocket;
+  clock: Clock;
+  random: () => number;
+  drafts: Drafts;
+  outbox: Outbox;
+}
+
+const AGAIN_AFTER_MS = 1_000;
+/** Said to the moment, not for later: after a while without a connection they are not meant any more. */
+const FOR_THE_MOMENT: ReadonlySet<Kind> = new Set([
+  "ready",
+  "repair",
+  "answer_repair",
+  "pause",
+  "extend",
+  "resume",
+]);
+const MOMENT_MS = 120_000;
+
+export const live = (parts: Parts): Live => new LiveRoom(parts);
+
+class LiveRoom implements Live {
+  readonly view = signal<View | null>(null);
+  readonly lines = signal<readonly Line[]>([]);
+  readonly fresh = signal<readonly Line[]>([]);
+  readonly who = signal<Who | null>(null);
+  readonly connection = signal<Connection>({ state: "connecting" });
+  readonly other = signal<Other | null>(null);
+  readonly pending = signal<readonly Pending[]>([]);
+  readonly returned = signal<Returned | null>(null);
+
+  private readonly time: ServerTime;
+  private readonly out: Sending;
+  private readonly socket: Socket;
+  private readonly boxes = new Map<string, Signal<Draft>>();
+  private version = -1;
+  private isBehind = false;
+  private saidHelloAt = 0;
+
+  constructor(private readonly parts: Parts) {
+    this.time = serverTime(parts.clock);
+    this.out = sending(
+      parts.outbox,
+      (frame) => this.connection.value.state === "live" && this.socket.send(frame),
+    );
+    this.socket = connect(
+      {
+        ...parts,
+        hello: () => this.hello(),
+        onFrame: (frame) => this.receive(frame),
+        onLost: () => this.lost(),
+        onStopped: (code) => {
+          this.connection.value = { state: "stopped", code };
+        },
+      },
+      parts.early,
+    );
+  }
+
+  serverNow = (): number => this.time.now();
+
+  send = <K extends Kind>(kind: K, body: Body<K>, about?: string): void => {
+    const on = this.view.value?.on ?? null;
+    if (this.out.all().some(({ frame }) => frame.kind === kind && frame.on === on)) return;
+    const exp = FOR_THE_MOMENT.has(kind) ? Math.round(this.time.now()) + MOMENT_MS : null;
+    // Kind and body belong together by the signature; TypeScript cannot follow that into the union.
+    const frame = { type: "command", command_id: newId(), on, exp, kind, body } as CommandFrame;
+    this.returned.value = null;
+    this.out.add({ frame, about: about ?? null });
+    this.pending.value = this.out.all();
+  };
+
+  draft = (about: string): Signal<Draft> => {
+    const box = this.boxes.get(about) ?? signal(this.parts.drafts.read(this.epoch, about));
+    this.boxes.set(about, box);
+    return box;
+  };
+
+  write = (about: string, draft: Draft): void => {
+    this.draft(about).value = draft;
+    this.parts.drafts.write(this.epoch, about, draft);
+  };
+
+  probe = (): void => this.socket.probe();
+
+  reconnect = (): void => this.socket.reconnect();
+
+  close = (): void => this.socket.close();
+
+  forget = (): void => {
+    this.out.forget();
+    this.boxes.clear();
+    this.parts.drafts.forgetAll();
+  };
+
+  private get epoch(): string {
+    return this.who.value?.epoch ?? "";
+  }
+
+  private hello(): Hello {
+    this.saidHelloAt = this.parts.clock.now();
+    const isKnown = this.version >= 0;
+    return { type: "hello", resume: isKnown ? { epoch: this.epoch, version: this.version } : null };
+  }
+
+  private receive(frame: ServerFrame): void {
+    switch (frame.type) {
+      case "welcome":
+        this.welcomed(frame);
+        break;
+      case "sync":
+        this.sync(frame);
+        break;
+      case "accepted":
+        this.accepted(frame);
+        break;
+      case "rejected":
+        this.rejected(frame);
+        break;
+      case "presence":
+        this.other.value = { word: frame.other, since: frame.since };
+        break;
+      case "ping":
+        this.pinged(frame);
+        break;
+      case "bye":
+        break;
+      default:
+        frame satisfies never;
+    }
+    this.pending.value = this.out.all();
+  }
+
+  private welcomed(frame: Welcome): void {
+    this.time.answered(frame.server_time, this.parts.clock.now() - this.saidHelloAt);
+    if (frame.epoch !== this.epoch) this.startOver(frame.epoch);
+    this.who.value = {
+      epoch: frame.epoch,
+      you: frame.you,
+      names: frame.names,
+      isPractice: frame.is_practice,
+    };
+    this.connection.value = { state: "live" };
+    this.out.connected(frame.epoch);
+  }
+
+  /** Versions compare within one epoch only: a new one is another conversation, or one restored from a backup. */
+  private startOver(epoch: string): void {
+    this.version = -1;
+    this.lines.value = [];
+    this.view.value = null;
+    this.boxes.clear();
+    this.parts.drafts.keepOnly(epoch);
+  }
+
+  private sync(frame: Sync): void {
+    this.time.told(frame.server_time);
+    if (frame.epoch !== this.epoch || frame.version < this.version) return;
+    this.version = frame.version;
+    this.isBehind = false;
+    this.fresh.value = frame.is_first ? [] : newAmong(this.lines.value, frame.lines);
+    this.lines.value = withLines(this.lines.value, frame.lines);
+    this.view.value = frame.view;
+    this.out.shown(this.version);
+    if (frame.view.scene.kind !== "over") return;
+    this.boxes.clear();
+    this.parts.drafts.forgetAll();
+  }
+
+  private accepted({ command_id, version }: Accepted): void {
+    const done = this.out.accepted(command_id, version);
+    this.out.shown(this.version);
+    if (done?.about == null) return;
+    this.boxes.delete(done.about);
+    this.parts.drafts.clear(this.epoch, done.about);
+  }
+
+  private rejected({ command_id: id, code, retry }: RejectedFrame): void {
+    if (id === null) return;
+    if (retry === "same") {
+      this.parts.clock.after(AGAIN_AFTER_MS, () => this.out.again(id));
+      return;
+    }
+    const refused = this.out.refused(id);
+    if (!refused) return;
+    const { frame, about } = refused;
+    this.returned.value = { code, kind: frame.kind, about, text: wordsOf(frame) };
+  }
+
+  /** A ping ahead of us twice in a row: something was lost on the way, and a new connection brings it. */
+  private pinged({ version, server_time }: Ping): void {
+    this.time.told(server_time);
+    const isBehind = version > this.version;
+    if (isBehind && this.isBehind) this.socket.reconnect();
+    this.isBehind = isBehind;
+  }
+
+  private lost(): void {
+    this.connection.value = { state: "catching_up" };
+    this.out.disconnected();
+  }
+}
+
+function wordsOf(frame: CommandFrame): string {
+  const words = "words" in frame.body ? frame.body.words : null;
+  return words && "text" in words ? words.text : "";
+}
