@@ -38,7 +38,7 @@ def me_answer(person: User, status: int = 200) -> Response:
 class People(ProtectedView):
     """Beginning."""
 
-    permission_classes = [AllowAny]
+    permission_classes = (AllowAny,)
 
     @extend_schema(request=StartIn, responses={201: MeOut}, operation_id="start_person")
     def post(self, request: Request) -> Response:
@@ -81,7 +81,7 @@ class Me(ProtectedView):
 class SignOut(ProtectedView):
     """Leaving this browser."""
 
-    permission_classes = [AllowAny]
+    permission_classes = (AllowAny,)
 
     @extend_schema(request=None, responses={204: None}, operation_id="sign_out")
     def post(self, request: Request) -> Response:
@@ -119,7 +119,7 @@ class InviteCode(ProtectedView):
 class InviteLook(ProtectedView):
     """The page behind a link."""
 
-    permission_classes = [AllowAny]
+    permission_classes = (AllowAny,)
 
     @extend_schema(request=LookIn, responses=LookOut, operation_id="look_at_invite")
     def post(self, request: Request) -> Response:
@@ -138,7 +138,7 @@ class Join(ProtectedView):
         if "secret" in body:
             pairing.join_by_secret(person=person, secret=body["secret"], now=now)
         else:
-            # Never X-Forwarded-For, which anybody can write; a proxy is trusted by the server that speaks to it.
+            # Never X-Forwarded-For, which anybody can write: the server decides which proxy to believe.
             source = source_of(request.META.get("REMOTE_ADDR", ""))
             pairing.join_by_code(person=person, code=body["code"], source=source, now=now)
         return me_answer(person)

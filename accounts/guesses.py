@@ -52,7 +52,7 @@ def source_of(address: str) -> str:
 
 
 def allow_try(*, person: User, source: str, now: datetime) -> Tries:
-    """Locks the counts of this try until the transaction ends. Raises Refused where one of them is used up."""
+    """Locks the counts of this try until the transaction ends. Raises Refused where one is used up."""
     limits = {
         fingerprint("person", person.id): PER_PERSON,
         fingerprint("source", source): PER_SOURCE,

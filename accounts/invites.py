@@ -95,7 +95,9 @@ def find_by_secret(secret: str, now: datetime) -> Invite | None:
     """The outstanding invite of a link."""
     if not _SECRET.fullmatch(secret):
         return None
-    return outstanding(now).select_related("inviter").filter(secret_hash=fingerprint("secret", secret)).first()
+    return (
+        outstanding(now).select_related("inviter").filter(secret_hash=fingerprint("secret", secret)).first()
+    )
 
 
 def find_by_code(typed: str, now: datetime) -> Invite | None:

@@ -40,13 +40,13 @@ class User(AbstractBaseUser):
     objects = BaseUserManager["User"]()
 
     class Meta:
-        constraints = [
+        constraints = (
             models.CheckConstraint(
                 condition=Q(provisional_since__isnull=True, kept_until__isnull=True)
                 | Q(provisional_since__isnull=False, kept_until__isnull=False),
                 name="provisional_people_have_a_last_day",
-            )
-        ]
+            ),
+        )
 
     @property
     def has_saved_place(self) -> bool:
@@ -55,7 +55,9 @@ class User(AbstractBaseUser):
 
     def get_session_auth_hash(self) -> str:
         """Binds every session to `auth_version`: raising it signs this person out everywhere."""
-        return salted_hmac("accounts.session", f"{self.pk}.{self.auth_version}", algorithm="sha256").hexdigest()
+        return salted_hmac(
+            "accounts.session", f"{self.pk}.{self.auth_version}", algorithm="sha256"
+        ).hexdigest()
 
 
 class Couple(models.Model):
@@ -73,15 +75,19 @@ class Couple(models.Model):
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["seat_a"], condition=Q(ended_at=None), name="one_live_couple_seat_a"),
-            models.UniqueConstraint(fields=["seat_b"], condition=Q(ended_at=None), name="one_live_couple_seat_b"),
+        constraints = (
+            models.UniqueConstraint(
+                fields=["seat_a"], condition=Q(ended_at=None), name="one_live_couple_seat_a"
+            ),
+            models.UniqueConstraint(
+                fields=["seat_b"], condition=Q(ended_at=None), name="one_live_couple_seat_b"
+            ),
             models.CheckConstraint(condition=~Q(seat_a=F("seat_b")), name="a_couple_is_two_people"),
             models.CheckConstraint(
                 condition=Q(ended_at__isnull=False) | Q(seat_a__isnull=False, seat_b__isnull=False),
                 name="a_live_couple_has_both",
             ),
-        ]
+        )
 
     def seat_of(self, person: User) -> SeatName | None:
         """The seat this person has, or None for anybody else."""
@@ -110,11 +116,11 @@ class Invite(models.Model):
     revoked_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [
+        constraints = (
             models.UniqueConstraint(
                 fields=["inviter"], condition=Q(used_at=None, revoked_at=None), name="one_outstanding_invite"
-            )
-        ]
+            ),
+        )
 
 
 class GuessCount(models.Model):

@@ -6,7 +6,7 @@ from couplesync.errors import Refused
 
 LONGEST_NAME = 30
 
-# Persian names and joined emoji need these two; every other format character is invisible or turns text around.
+# Persian names and joined emoji need these two; other format characters are invisible or turn text around.
 _JOINERS = "\u200c\u200d"
 _UNWANTED = {"Cc", "Cf", "Cs"}
 

@@ -84,7 +84,7 @@ def _join(person: User, invite: Invite, now: datetime) -> Couple | None:
     if invite.inviter_id == person.id:
         raise Refused("own_invite")
     both = [person.id, invite.inviter_id]
-    # With both rows locked nobody can pair either of the two meanwhile; one order, so that nobody waits in a circle.
+    # With both rows locked nobody can pair either of the two meanwhile; in one order, against deadlocks.
     people = {row.id: row for row in User.objects.select_for_update().filter(id__in=both).order_by("id")}
     is_free = not Couple.objects.filter(Q(seat_a__in=both) | Q(seat_b__in=both), ended_at=None).exists()
     if len(people) < 2 or not is_free or not outstanding(now).filter(id=invite.id).update(used_at=now):

@@ -29,7 +29,7 @@ def start_person(*, first_name: str, accepted: bool, now: datetime) -> User:
 
 
 def change_person(*, person: User, first_name: str | None = None, keeping: Keeping | None = None) -> None:
-    """Changes the name, on both phones, or how long this person lets conversations be kept; None leaves it."""
+    """Changes the name, on both phones, or how long conversations may be kept; None leaves it as it is."""
     if first_name is not None:
         person.first_name = checked_name(first_name)
     if keeping is not None:

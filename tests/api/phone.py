@@ -1,4 +1,4 @@
-"""A phone's browser as REST sees it: its own cookies, its own address, and the CSRF token with every write."""
+"""A phone's browser as REST sees it: own cookies, own address, and the CSRF token with every write."""
 
 import json
 from typing import Any, Protocol

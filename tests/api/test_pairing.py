@@ -139,7 +139,9 @@ def test_a_third_phone_hears_the_same_whatever_became_of_an_invite(
     assert said(mallory.post("invites/look", {"secret": invite["secret"]})) == UNKNOWN
 
 
-def test_a_code_ends_after_ten_minutes_and_its_link_does_not(alice: Phone, bob: Phone, mallory: Phone) -> None:
+def test_a_code_ends_after_ten_minutes_and_its_link_does_not(
+    alice: Phone, bob: Phone, mallory: Phone
+) -> None:
     invite = alice.post("invites").json()
     Invite.objects.update(code_expires_at=timezone.now())
     assert said(mallory.post("join", {"code": invite["code"]})) == UNKNOWN
@@ -191,7 +193,9 @@ def test_either_ends_the_couple_and_a_stranger_does_not(couple: tuple[Phone, Pho
     assert couple[0].post("invites").status_code == 201
 
 
-@pytest.mark.parametrize("body", [{}, {"secret": "a", "code": "b"}, {"code": ["a"]}, {"code": None}, [], "x", 7])
+@pytest.mark.parametrize(
+    "body", [{}, {"secret": "a", "code": "b"}, {"code": ["a"]}, {"code": None}, [], "x", 7]
+)
 def test_a_join_that_is_no_join_is_a_bad_request(body: Any, mallory: Phone) -> None:
     status, answer = said(mallory.post("join", body))
     assert (status, answer["code"]) == (400, "bad_request")

@@ -80,7 +80,8 @@ def test_ten_wrong_codes_an_hour_are_the_limit_of_one_home(transactional_db: Non
 def test_a_forged_forwarding_header_is_not_believed(transactional_db: None) -> None:
     phones = [Phone().start("Mallory") for _ in range(4)]
     answers = [
-        said(phone.post("join", WRONG, HTTP_X_FORWARDED_FOR=f"203.0.113.{n}")) for n, phone in enumerate(phones * 3)
+        said(phone.post("join", WRONG, HTTP_X_FORWARDED_FOR=f"203.0.113.{n}"))
+        for n, phone in enumerate(phones * 3)
     ]
     assert answers == [UNKNOWN] * 10 + [TOO_MANY] * 2
 
@@ -109,7 +110,9 @@ def test_too_many_wrong_codes_anywhere_switch_codes_off_for_everybody(alice: Pho
     assert bob.post("join", {"secret": invite["secret"]}).status_code == 200
 
 
-def test_neither_addresses_nor_codes_nor_secrets_reach_the_database_file(alice: Phone, mallory: Phone) -> None:
+def test_neither_addresses_nor_codes_nor_secrets_reach_the_database_file(
+    alice: Phone, mallory: Phone
+) -> None:
     invite = alice.post("invites").json()
     outcome(mallory, miss(invite["code"]))
     file = Path(connection.settings_dict["NAME"])

@@ -46,7 +46,9 @@ def test_nobody_begins_without_accepting_the_ground(accepted: Any, transactional
         ("x" * 30 + " ", "x" * 30),
     ],
 )
-def test_a_name_is_kept_without_what_would_disturb_a_line(typed: str, kept: str, transactional_db: None) -> None:
+def test_a_name_is_kept_without_what_would_disturb_a_line(
+    typed: str, kept: str, transactional_db: None
+) -> None:
     assert Phone().start(typed).get("me").json()["first_name"] == kept
 
 
