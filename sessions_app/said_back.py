@@ -22,7 +22,7 @@ Spoken = (
 
 
 def lines_to_blank(events: Sequence[e.Event], seat: Seat, chosen: Collection[str] | None) -> tuple[str, ...]:
-    """Of the chosen lines (None: of all) those with words that are this seat's, or the partner's repeating them.
+    """The chosen lines of this seat (None: all of them) and the partner's that repeat them, where they have words.
 
     In the order in which they were said; what was removed before is left out.
     """
