@@ -22,7 +22,7 @@ Spoken = (
 
 
 def lines_to_blank(events: Sequence[e.Event], seat: Seat, chosen: Collection[str] | None) -> tuple[str, ...]:
-    """The chosen lines of this seat (None: all of them) and the partner's that repeat them, where they have words.
+    """Of the chosen lines of this seat (None: of all) and the partner's that repeat them: those with words.
 
     In the order in which they were said; what was removed before is left out.
     """
