@@ -1,6 +1,6 @@
 /** A sheet from below: a native dialog, so the page behind it is inert and Escape closes it. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../words/t";
 import { Button } from "./Button";
 
@@ -17,7 +17,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const id = useId();
   const close = useRef(onClose);
   close.current = onClose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const sheet = dialog.current;
     if (!sheet) return;
     const before = document.activeElement;

@@ -46,9 +46,9 @@ const mirror = (text: string): string =>
   `${OVERRIDE}${text.replaceAll(PLACEHOLDER, `${ISOLATE}$&${ISOLATE_END}`)}${OVERRIDE_END}`;
 
 export function pseudo(
-  sentences: Readonly<Record<string, string>>,
+  sentences: ReadonlyMap<string, string>,
   locale: "en-XA" | "ar-XB",
-): Readonly<Record<string, string>> {
+): ReadonlyMap<string, string> {
   const change = locale === "en-XA" ? lengthen : mirror;
-  return Object.fromEntries(Object.entries(sentences).map(([key, text]) => [key, change(text)]));
+  return new Map([...sentences].map(([key, text]) => [key, change(text)]));
 }

@@ -9,11 +9,13 @@ export type Key = Exclude<Written, `${Plural}_${Intl.LDMLPluralRule}`> | Plural;
 export type Values = Readonly<Record<string, string | number>>;
 export type Locale = "en" | "en-XA" | "ar-XB";
 
-const english: Readonly<Record<string, string>> = en;
+type Sentences = ReadonlyMap<string, string>;
+
+const english: Sentences = new Map(Object.entries(en));
 
 interface Speech {
   locale: Locale;
-  sentences: Readonly<Record<string, string>>;
+  sentences: Sentences;
   plurals: Intl.PluralRules;
 }
 
@@ -38,10 +40,10 @@ export function speak(locale: Locale): void {
 export const currentLocale = (): Locale => speech.locale;
 
 function sentence(key: string, values: Values): string {
-  const plain = speech.sentences[key];
+  const plain = speech.sentences.get(key);
   if (plain !== undefined) return plain;
   const form = speech.plurals.select(Number(values.count));
-  const counted = speech.sentences[`${key}_${form}`] ?? speech.sentences[`${key}_other`];
+  const counted = speech.sentences.get(`${key}_${form}`) ?? speech.sentences.get(`${key}_other`);
   if (counted === undefined) throw new Error(`no sentence for ${key}`);
   return counted;
 }
@@ -60,6 +62,6 @@ export function t(key: Key, values: Values = {}): string {
 
 /** For keys that arrive as data (codes, prompts): the sentence, or the fallback's. */
 export function tOr(key: string, fallback: Key, values: Values = {}): string {
-  const isKnown = key in speech.sentences || `${key}_other` in speech.sentences;
+  const isKnown = speech.sentences.has(key) || speech.sentences.has(`${key}_other`);
   return fill(sentence(isKnown ? key : fallback, values), values);
 }
