@@ -1,19 +1,13 @@
 /** Every part and every screen, in development only: a board of phones, or one of them alone (`?show=name`). */
 import { useEffect } from "preact/hooks";
-import { type Locale, speak } from "../words/t";
 import type { Fixture } from "./fixtures";
 import "./gallery.css";
 
 const SCHEMES = ["light", "dark"] as const;
 
-const isLocale = (text: string | null): text is Locale =>
-  text === "en-XA" || text === "ar-XB" || text === "en";
-
-/** `?show=name&scheme=dark&locale=ar-XB&text=200`: all optional. */
+/** `?show=name&scheme=dark&text=200`: all optional. The locale is chosen before anything is drawn. */
 export default function Gallery({ fixtures }: { fixtures: readonly Fixture[] }) {
   const asked = new URLSearchParams(window.location.search);
-  const locale = asked.get("locale");
-  if (isLocale(locale)) speak(locale);
   useDress(asked.get("scheme"), asked.get("text"));
   const shown = fixtures.find(({ name }) => name === asked.get("show"));
   return shown ? shown.draw() : <Board fixtures={fixtures} query={asked} />;

@@ -1,8 +1,17 @@
 /** Mounts the gallery on its own page. No production entry imports this. */
 import { render } from "preact";
 import "../styles/index.css";
+import { type Locale, speak } from "../words/t";
 import Gallery from "./Gallery";
 import { PARTS } from "./parts";
 
-const app = document.getElementById("app");
-if (app) render(<Gallery fixtures={PARTS} />, app);
+const LOCALES: readonly Locale[] = ["en", "en-XA", "ar-XB"];
+
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(window.location.search).get("locale");
+  await speak(LOCALES.find((locale) => locale === asked) ?? "en");
+  const app = document.getElementById("app");
+  if (app) render(<Gallery fixtures={PARTS} />, app);
+}
+
+void start();

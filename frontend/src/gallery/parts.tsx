@@ -49,7 +49,7 @@ const CLOSING: readonly Mark[] = TURN_OF_A.map((mark) => ({
   state: mark.kind === "close" ? "now" : "done",
 }));
 
-const TABS: readonly Tab[] = [
+const tabs = (): readonly Tab[] => [
   { href: "/now", icon: "lamp", label: t("tabs.now") },
   { href: "/notebook", icon: "notebook", label: t("tabs.notebook") },
   { href: "/times", icon: "clock", label: t("tabs.times") },
@@ -688,7 +688,7 @@ function Empty() {
     <Page
       light="low"
       header={<Bar title={t("past.place")} onMenu={nothing} />}
-      tabs={<Tabs tabs={TABS} current="/past" />}
+      tabs={<Tabs tabs={tabs()} current="/past" />}
     >
       <div class="middle">
         <Scene lamp="off" label={t("past.empty_scene")} />

@@ -60,11 +60,11 @@ describe("a pseudo-locale", () => {
     expect(changed.length).toBeGreaterThanOrEqual(text.length * 1.3);
   });
 
-  test("turns the page to its reading direction and back", () => {
-    speak("ar-XB");
+  test("turns the page to its reading direction and back", async () => {
+    await speak("ar-XB");
     expect(document.documentElement.dir).toBe("rtl");
     expect(t("bar.back")).toContain("Back");
-    speak("en");
+    await speak("en");
     expect(document.documentElement.dir).toBe("ltr");
     expect(currentLocale()).toBe("en");
   });

@@ -1,6 +1,5 @@
-/** Sentences by key: typed from en.json, i18next v4 form ({{name}}, _one, _other). */
-import en from "./en.json";
-import { pseudo } from "./pseudo";
+/** Sentences by key: typed from en.json, i18next v4 form ({{name}}, _one, _other). Each language is a chunk of its own. */
+import type en from "./en.json";
 
 type Written = keyof typeof en;
 type Plural = Written extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
@@ -11,28 +10,26 @@ export type Locale = "en" | "en-XA" | "ar-XB";
 
 type Sentences = ReadonlyMap<string, string>;
 
-const english: Sentences = new Map(Object.entries(en));
-
 interface Speech {
   locale: Locale;
   sentences: Sentences;
   plurals: Intl.PluralRules;
 }
 
-const speechFor = (locale: Locale): Speech => ({
-  locale,
-  sentences: locale === "en" ? english : pseudo(english, locale),
-  // The pseudo-locales are English words in disguise.
-  plurals: new Intl.PluralRules("en"),
-});
-
-let speech = speechFor("en");
-
+// The pseudo-locales are English words in disguise.
+const ENGLISH_PLURALS = new Intl.PluralRules("en");
 const DIRECTION: Record<Locale, "ltr" | "rtl"> = { en: "ltr", "en-XA": "ltr", "ar-XB": "rtl" };
 
-/** Chooses the language of every later sentence and turns the page to its reading direction. */
-export function speak(locale: Locale): void {
-  speech = speechFor(locale);
+let speech: Speech = { locale: "en", sentences: new Map(), plurals: ENGLISH_PLURALS };
+
+async function sentencesOf(locale: Locale): Promise<Sentences> {
+  const english: Sentences = new Map(Object.entries((await import("./en.json")).default));
+  return locale === "en" ? english : (await import("./pseudo")).pseudo(english, locale);
+}
+
+/** Fetches a language and turns the page to its reading direction. Nothing can be said before the first one. */
+export async function speak(locale: Locale): Promise<void> {
+  speech = { locale, sentences: await sentencesOf(locale), plurals: ENGLISH_PLURALS };
   document.documentElement.lang = locale;
   document.documentElement.dir = DIRECTION[locale];
 }
