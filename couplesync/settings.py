@@ -28,7 +28,7 @@ SITE_IS_SECURE = env_bool("SITE_IS_SECURE", False)
 TRUSTED_PROXIES = env_list("TRUSTED_PROXIES", [])
 
 INSTALLED_APPS = [
-    "daphne",
+    "couplesync",  # before staticfiles: both have a `runserver`, and the first one counts
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -38,7 +38,6 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "csp",
-    "couplesync",
     "accounts",
     "sessions_app",
     "notebook",
@@ -160,6 +159,10 @@ LOGGING = {
     "formatters": {"private": {"()": "couplesync.logs.PrivateFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "private"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # Django's own set-up would add a second handler; and a mistyped address is not worth a line.
-    "loggers": {"django": {"handlers": [], "level": "ERROR", "propagate": True}},
+    "loggers": {
+        # Django's own set-up would add a second handler, and a mistyped address is not worth a line.
+        "django": {"handlers": [], "level": "ERROR", "propagate": True},
+        # Whoever asks under a wrong name is told so. It is not our error, nor theirs to fill our log with.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

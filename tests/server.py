@@ -48,18 +48,15 @@ class Server:
                 stdout=log,
                 stderr=log,
             )
-        give_up_at = time.monotonic() + PATIENCE_SECONDS
-        while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > give_up_at:
-                raise AssertionError(f"The server did not start:\n{self.log}")
+        wait_for(f"{self.url}/livez", process=self._process)
 
     def stop(self) -> None:
         """Ask it to finish, as a restart of the machine does."""
-        self._end(signal.SIGTERM)
+        self.signal(signal.SIGTERM)
 
     def kill(self) -> None:
         """End it without warning, as a power cut does."""
-        self._end(signal.SIGKILL)
+        self.signal(signal.SIGKILL)
 
     def restart(self) -> None:
         self.stop()
@@ -76,18 +73,28 @@ class Server:
         own = {"DATA_DIR": str(self.data_dir), "CLOCK_FILE": str(self.clock_file), "PORT": str(self.port)}
         return {**os.environ, "HOST": "127.0.0.1", **own, **self.settings}
 
-    def _answers(self) -> bool:
-        try:
-            return httpx.get(f"{self.url}/livez", trust_env=False, timeout=1).status_code == 200
-        except httpx.TransportError:
-            time.sleep(0.02)  # between two looks; what we wait for is the answer
-            return False
-
-    def _end(self, how: signal.Signals) -> None:
+    def signal(self, how: signal.Signals) -> None:
+        """Send it a signal that ends it, and come back once it has ended."""
         if self._process is not None:
             self._process.send_signal(how)
             self._process.wait(PATIENCE_SECONDS)
             self._process = None
+
+
+def wait_for(url: str, *, process: subprocess.Popen[bytes]) -> None:
+    """Come back once the server answers there. Fails at once where it has ended."""
+    give_up_at = time.monotonic() + PATIENCE_SECONDS
+    while not _answers(url):
+        if process.poll() is not None or time.monotonic() > give_up_at:
+            raise AssertionError("The server did not start; its log tells why.")
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, trust_env=False, timeout=1).status_code == 200
+    except httpx.TransportError:
+        time.sleep(0.02)  # between two looks; what we wait for is the answer
+        return False
 
 
 def make_data_dir(template: Path, data_dir: Path) -> Path:

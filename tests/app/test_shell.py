@@ -1,0 +1,96 @@
+"""The page every address answers with."""
+
+import json
+import re
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern
+
+from couplesync.urls import urlpatterns
+
+SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/times", "/settings", "/help", "/demo"]
+pytestmark = pytest.mark.usefixtures("built_pages")
+
+
+@pytest.fixture
+def visitor() -> Client:
+    return Client()
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_every_screen_has_an_address(visitor: Client, address: str) -> None:
+    page = visitor.get(address)
+    assert page.status_code == 200
+    assert '<div id="app">' in page.content.decode()
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_the_title_tells_nobody_what_is_open(visitor: Client, address: str) -> None:
+    assert "<title>CoupleSync</title>" in visitor.get(address).content.decode()
+
+
+def test_a_heading_is_there_before_the_program_is(visitor: Client) -> None:
+    words = json.loads(settings.WORDS_FILE.read_text())
+    assert f'<h1 class="ask">{words["help.title"]}</h1>' in visitor.get("/help").content.decode()
+
+
+def test_a_newcomer_is_shown_what_this_is(visitor: Client) -> None:
+    assert "<h1" in visitor.get("/").content.decode()
+
+
+def test_whoever_was_here_before_is_not_shown_the_newcomers_heading(visitor: Client) -> None:
+    visitor.cookies[settings.SESSION_COOKIE_NAME] = "anything"
+    assert "<h1" not in visitor.get("/").content.decode()
+
+
+def test_only_the_room_opens_a_socket_early(visitor: Client) -> None:
+    early = {address for address in SCREENS if "new WebSocket" in visitor.get(address).content.decode()}
+    assert early == {"/room"}
+
+
+def test_the_page_may_write_without_asking_for_a_token_first(visitor: Client) -> None:
+    assert settings.CSRF_COOKIE_NAME in visitor.get("/").cookies
+
+
+def test_no_cache_keeps_a_page(visitor: Client) -> None:
+    assert visitor.get("/room").headers["Cache-Control"] == "no-store"
+
+
+def test_inline_code_runs_only_with_this_answers_own_nonce(visitor: Client) -> None:
+    first, second = visitor.get("/room"), visitor.get("/room")
+    nonces = re.findall(r"'nonce-([^']+)'", first.headers["Content-Security-Policy"])
+    assert len(set(nonces)) == 1
+    assert len(re.findall(rf'nonce="{re.escape(nonces[0])}"', first.content.decode())) == 2
+    assert nonces[0] not in second.headers["Content-Security-Policy"]
+
+
+def test_nothing_comes_from_another_site(visitor: Client) -> None:
+    policy = visitor.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_the_camera_and_the_microphone_are_off(visitor: Client) -> None:
+    policy = visitor.get("/").headers["Permissions-Policy"]
+    assert {"camera=()", "microphone=()", "geolocation=()"} <= set(policy.split(", "))
+
+
+def test_a_mistyped_address_gets_the_page_with_a_way_on(visitor: Client) -> None:
+    page = visitor.get("/rom")
+    assert page.status_code == 404
+    assert '<div id="app">' in page.content.decode()
+
+
+def test_a_program_gets_a_code_for_a_mistyped_address(visitor: Client) -> None:
+    answer = visitor.get("/api/v1/rom")
+    assert (answer.status_code, answer.json()) == (404, {"code": "not_found"})
+
+
+def test_every_heading_is_one_of_our_words() -> None:
+    words = json.loads(settings.WORDS_FILE.read_text())
+    options = [pattern.default_args for pattern in urlpatterns if isinstance(pattern, URLPattern)]
+    headings = {option["ground"].heading for option in options if "ground" in option}
+    assert headings - {""} <= words.keys()
