@@ -1,0 +1,55 @@
+/** The frame of every screen outside a conversation: where one is or the way back, and the menu. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Banner } from "../ui/Banner";
+import { Button } from "../ui/Button";
+import { type Light, Page } from "../ui/Page";
+import { useQuickExit } from "../ui/QuickExit";
+import { t } from "../words/t";
+import { forgetAll } from "./leaving";
+import { MenuSheet } from "./menu/MenuSheet";
+import { useNotice } from "./notice";
+import "./outer.css";
+
+interface OuterPageProps {
+  children: ComponentChildren;
+  light?: Light;
+  /** The place's name, where there is no way back. */
+  place?: string;
+  /** Where Back leads. */
+  back?: string;
+  footer?: ComponentChildren;
+  tabs?: ComponentChildren;
+}
+
+export function OuterPage({ children, light = "even", place, back, footer, tabs }: OuterPageProps) {
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const notice = useNotice();
+  useQuickExit(forgetAll);
+  const header = (
+    <>
+      {back && (
+        <Button kind="plain" icon="back" href={back} layout="bare flush">
+          {t("bar.back")}
+        </Button>
+      )}
+      {place && <strong>{place}</strong>}
+      <Button kind="pill" icon="menu" layout="push" onPress={() => setMenuOpen(true)}>
+        {t("menu.title")}
+      </Button>
+    </>
+  );
+  return (
+    <>
+      <Page light={light} header={header} footer={footer} tabs={tabs}>
+        {notice && (
+          <div role="status">
+            <Banner icon="info">{notice}</Banner>
+          </div>
+        )}
+        {children}
+      </Page>
+      {isMenuOpen && <MenuSheet onClose={() => setMenuOpen(false)} />}
+    </>
+  );
+}

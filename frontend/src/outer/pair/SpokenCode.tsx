@@ -1,0 +1,40 @@
+/** The code to read out or type: good for ten minutes, and then for a new one. */
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../ui/Button";
+import { t } from "../../words/t";
+import type { Code } from "../api";
+
+export function SpokenCode({ code, onNew }: { code: Code; onNew: () => void }) {
+  const isOver = useIsPast(code.code_expires_at);
+  return (
+    <div class="stack close centre">
+      <p class="quiet">{t("pair.how")}</p>
+      {isOver ? (
+        <p>{t("pair.code_over")}</p>
+      ) : (
+        <>
+          <p>
+            <bdi class="spoken-code" dir="ltr">
+              {code.code}
+            </bdi>
+          </p>
+          <p class="small">{t("pair.code_lasts")}</p>
+        </>
+      )}
+      <Button kind="plain" icon="again" layout="mid" onPress={onNew}>
+        {t("pair.new_code")}
+      </Button>
+    </div>
+  );
+}
+
+function useIsPast(moment: string): boolean {
+  const [isPast, setPast] = useState(false);
+  useEffect(() => {
+    const left = Date.parse(moment) - Date.now();
+    setPast(left <= 0);
+    const timer = setTimeout(() => setPast(true), Math.max(left, 0));
+    return () => clearTimeout(timer);
+  }, [moment]);
+  return isPast;
+}

@@ -1,0 +1,10 @@
+/** The wrong person: one tap, within a day, and nothing is left of it. */
+import { t } from "../../words/t";
+import { undoCouple } from "../api";
+import { setMe } from "../me";
+import { sayNext } from "../notice";
+
+export async function undoPairing(): Promise<void> {
+  setMe(await undoCouple());
+  sayNext(t("paired.undone"));
+}

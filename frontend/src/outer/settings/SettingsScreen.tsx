@@ -1,0 +1,45 @@
+/** Settings: one page of present facts, and behind each a page of its own. */
+import { ActNews, useAct } from "../act";
+import { me, useMe } from "../me";
+import { OuterPage } from "../OuterPage";
+import { step } from "../step";
+import { Facts } from "./Facts";
+import { KeptScreen } from "./KeptScreen";
+import { LeavingScreen } from "./LeavingScreen";
+import { LookScreen } from "./LookScreen";
+import { NameScreen } from "./NameScreen";
+import { RulesScreen } from "./RulesScreen";
+import { WhoSeesScreen } from "./WhoSeesScreen";
+
+export default function SettingsScreen() {
+  const act = useAct();
+  useMe(act.fail);
+  // What everybody may read does not wait for who is asking.
+  switch (step.value) {
+    case "who":
+      return <WhoSeesScreen />;
+    case "rules":
+      return <RulesScreen />;
+    case "look":
+      return <LookScreen />;
+  }
+  const person = me.value;
+  if (!person) {
+    return (
+      <OuterPage back="/">
+        <ActNews act={act} />
+      </OuterPage>
+    );
+  }
+  if (!person.first_name || !person.keeping) return <Facts person={person} />;
+  switch (step.value) {
+    case "name":
+      return <NameScreen name={person.first_name} />;
+    case "kept":
+      return <KeptScreen keeping={person.keeping} />;
+    case "leaving":
+      return <LeavingScreen person={person} />;
+    default:
+      return <Facts person={person} />;
+  }
+}

@@ -1,0 +1,25 @@
+/** Stopping to share with a partner, at once and without asking them. */
+import { navigate } from "../../routes";
+import { t } from "../../words/t";
+import { AskSheet } from "../AskSheet";
+import { unpair } from "../api";
+import { setMe } from "../me";
+import { sayNext } from "../notice";
+
+export function UnpairSheet({ name, onClose }: { name: string; onClose: () => void }) {
+  const go = async () => {
+    setMe(await unpair());
+    sayNext(t("leaving.unpaired"));
+    navigate("/");
+  };
+  return (
+    <AskSheet
+      title={t("leaving.unpair_title", { name })}
+      note={t("leaving.unpair_note")}
+      go={t("leaving.unpair_go")}
+      stay={t("leaving.stay")}
+      onGo={go}
+      onClose={onClose}
+    />
+  );
+}
