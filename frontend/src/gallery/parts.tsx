@@ -467,7 +467,7 @@ function Correct() {
       <Heading>{t("correcting.title")}</Heading>
       <Thread label={t("room.thread")} tight>
         <Line kind="heard" seat="b" name="Sam" words={HEARD} />
-        <Ahead seat="a" isNow node="open">
+        <Ahead seat="a" isNow node="solid">
           <div class="stack close">
             <RadioChips
               legend={t("correcting.title")}
@@ -734,10 +734,10 @@ function Finder() {
   return (
     <Page
       light="low"
+      strip={<DemoStrip onReset={nothing} leaveHref="#" />}
       header={<Bar back="#" end={<Button kind="plain">{t("settle.skip")}</Button>} />}
       footer={<Button kind="go">{t("finder.next")}</Button>}
     >
-      <DemoStrip onReset={nothing} leaveHref="#" />
       <Heading>{t("finder.title")}</Heading>
       <p class="quiet">{t("finder.note")}</p>
       <Chips label={t("finder.title")}>

@@ -70,8 +70,8 @@ export function Answer({ children }: { children: ComponentChildren }) {
 interface AheadProps {
   seat?: Seat;
   isNow?: boolean;
-  /** Open: their turn to say back. Dotted: further on. */
-  node?: "open" | "dotted";
+  /** Solid: they say it. Open: they say it back. Dotted: further on. */
+  node?: "solid" | "open" | "dotted";
   children: ComponentChildren;
 }
 

@@ -9,6 +9,8 @@ export type Light = "lit" | "far-a" | "far-b" | "even" | "low";
 
 interface PageProps {
   light: Light;
+  /** Above everything and always in sight: the demo's strip, the practice label. */
+  strip?: ComponentChildren;
   header?: ComponentChildren;
   children: ComponentChildren;
   footer?: ComponentChildren;
@@ -30,7 +32,7 @@ function Lamp({ light }: { light: Light }) {
   );
 }
 
-export function Page({ light, header, children, footer, typingFooter, tabs }: PageProps) {
+export function Page({ light, strip, header, children, footer, typingFooter, tabs }: PageProps) {
   const view = useKeyboard();
   const main = useRef<HTMLElement>(null);
   const isScrollable = useScrollable(main);
@@ -42,6 +44,7 @@ export function Page({ light, header, children, footer, typingFooter, tabs }: Pa
     >
       <Lamp light={light} />
       <div class="frame">
+        {strip}
         {header && <header class="head">{header}</header>}
         <div class="scroll">
           <main class="main" ref={main} tabIndex={isScrollable ? 0 : undefined}>

@@ -13,7 +13,7 @@ export function Tabs({ tabs, current }: { tabs: readonly Tab[]; current: string 
     <nav class="tabs" aria-label={t("tabs.label")}>
       {tabs.map(({ href, icon, label }) => (
         <a key={href} href={href} aria-current={href === current ? "page" : undefined}>
-          <span>
+          <span class="spot">
             <Icon name={icon} />
           </span>
           {label}
