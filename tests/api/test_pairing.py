@@ -177,6 +177,8 @@ def test_somebody_in_a_couple_neither_invites_nor_joins(couple: tuple[Phone, Pho
 def test_joining_ends_ones_own_invite(alice: Phone, bob: Phone, mallory: Phone) -> None:
     bobs = bob.post("invites").json()["secret"]
     bob.post("join", {"secret": alice.post("invites").json()["secret"]})
+    assert said(mallory.post("invites/look", {"secret": bobs})) == UNKNOWN
+    bob.post("couple/different")
     assert said(mallory.post("join", {"secret": bobs})) == UNKNOWN
 
 
