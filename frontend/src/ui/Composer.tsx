@@ -1,17 +1,11 @@
 /** The box people write in. The words belong to the textarea: nothing that arrives can touch them. */
 import type { RefObject } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { t } from "../words/t";
 import { countLetters, Mirror, type Span } from "./Mirror";
+import { type ComposerHandle, useOwnWords } from "./useOwnWords";
 
-export interface ComposerHandle {
-  text(): string;
-  /** Replaces everything; the caret goes to the end. */
-  set(text: string): void;
-  /** Puts a stem where the caret is. */
-  insert(text: string): void;
-  focus(): void;
-}
+export type { ComposerHandle };
 
 interface ComposerProps {
   label: string;
@@ -35,19 +29,6 @@ interface ComposerProps {
   handle?: RefObject<ComposerHandle | null>;
 }
 
-function handleOf(box: HTMLTextAreaElement, changed: () => void): ComposerHandle {
-  const put = (text: string, from: number, to: number) => {
-    box.setRangeText(text, from, to, "end");
-    changed();
-  };
-  return {
-    text: () => box.value,
-    set: (text) => put(text, 0, box.value.length),
-    insert: (text) => put(text, box.selectionStart, box.selectionEnd),
-    focus: () => box.focus(),
-  };
-}
-
 function roomLeft(letters: number, soft: number, hard: number): string {
   if (letters > hard) return t("composer.over", { count: letters - hard });
   if (letters > soft) return t("composer.room", { count: hard - letters });
@@ -55,34 +36,22 @@ function roomLeft(letters: number, soft: number, hard: number): string {
 }
 
 export function Composer(props: ComposerProps) {
-  const { label, isLabelUnseen = true, soft, hard, mark, tall = false, handle } = props;
+  const { label, isLabelUnseen = true, initial = "", soft, hard, mark, tall = false } = props;
+  const { onInput, onSend } = props;
   const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(props.initial ?? "");
-  const isComposing = useRef(false);
-  const latest = useRef(props);
-  latest.current = props;
-
-  const changed = () => {
-    if (!box.current || isComposing.current) return;
-    const value = box.current.value;
-    setText(value);
-    latest.current.onInput?.(value, countLetters(value) <= latest.current.hard);
-  };
-  // The handle outlives renders, so it reaches the current callbacks through `latest`.
-  const changedNow = useRef(changed);
-  changedNow.current = changed;
-  useEffect(() => {
-    if (handle && box.current) handle.current = handleOf(box.current, () => changedNow.current());
-  }, [handle]);
+  const fits = (words: string) => countLetters(words) <= hard;
+  const { box, text, listeners } = useOwnWords(
+    initial,
+    (words) => onInput?.(words, fits(words)),
+    props.handle,
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
-    if (!isSend || !props.onSend || !box.current) return;
+    if (!isSend || !onSend || !box.current) return;
     event.preventDefault();
-    if (countLetters(box.current.value) <= hard) props.onSend(box.current.value);
+    if (fits(box.current.value)) onSend(box.current.value);
   };
-  const room = roomLeft(countLetters(text), soft, hard);
   return (
     <div class={tall ? "composer tall" : "composer"}>
       <label class={isLabelUnseen ? "unseen" : "choice-label"} for={id}>
@@ -91,6 +60,7 @@ export function Composer(props: ComposerProps) {
       <div class="paper">
         <Mirror text={text} mark={mark} box={box} />
         <textarea
+          {...listeners}
           id={id}
           ref={box}
           dir="auto"
@@ -99,20 +69,12 @@ export function Composer(props: ComposerProps) {
           placeholder={props.placeholder}
           enterkeyhint="enter"
           autocapitalize="sentences"
-          aria-describedby={`${id}-room ${props.describedBy ?? ""}`}
-          onInput={changed}
-          onCompositionStart={() => {
-            isComposing.current = true;
-          }}
-          onCompositionEnd={() => {
-            isComposing.current = false;
-            changed();
-          }}
+          aria-describedby={props.describedBy ? `${id}-room ${props.describedBy}` : `${id}-room`}
           onKeyDown={onKeyDown}
         />
       </div>
       <p class="small" id={`${id}-room`}>
-        {room}
+        {roomLeft(countLetters(text), soft, hard)}
       </p>
     </div>
   );
