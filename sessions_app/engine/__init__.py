@@ -1,4 +1,4 @@
-"""The rules of a conversation: pure functions over frozen records. Time is an argument; words never come in."""
+"""The rules of a conversation: pure functions over frozen records. Time is an argument; no words."""
 
 from sessions_app.engine.deadlines import fire_due, next_deadline
 from sessions_app.engine.fold import evolve

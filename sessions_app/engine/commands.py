@@ -1,4 +1,4 @@
-"""What a person asks for: one class a command, imperative. Lines are named by id; their words stay outside."""
+"""What a person asks for: one class a command, imperative. Lines are named by id; words stay outside."""
 
 from typing import Literal
 

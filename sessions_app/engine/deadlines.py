@@ -1,4 +1,4 @@
-"""What time does by itself. A due deadline fires inside the next job of its conversation, or when the scan finds it."""
+"""What time does by itself. What is due fires in the next job of its conversation, or when a scan finds it."""
 
 from sessions_app.engine import events as e
 from sessions_app.engine.limits import ABANDONED_AFTER, PAUSE_MIN
@@ -33,13 +33,17 @@ def fire_due(state: State, now: int) -> list[e.Event]:
     if due is None or now < due:
         return []
     if state.pause is not None:
-        return [e.Resumed()] if due == state.pause.began_at + PAUSE_MIN else [e.Ended(how="lapsed")]
+        return [e.Resumed()] if due == state.pause.began_at + PAUSE_MIN else [_nobody_came_back(state)]
     match state.phase:
         case Lobby():
             return [e.Ended(how="not_today")]
         case Talking() if now >= state.acted_at + ABANDONED_AFTER:
-            return [e.Ended(how="lapsed")]
+            return [_nobody_came_back(state)]
         case Talking(step=SettleState()):
             return [e.StepEntered(index=state.phase.index + 1)]
         case _:
             return [e.WrapUpDue()]
+
+
+def _nobody_came_back(state: State) -> e.Ended:
+    return e.Ended(how="not_today" if isinstance(state.phase, Lobby) else "lapsed")

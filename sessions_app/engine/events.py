@@ -1,4 +1,4 @@
-"""What happened: one class a fact, past tense. The log of these is the truth; no event holds a word anybody said.
+"""What happened: one class a fact, past tense. The log of these is the truth; no event holds words of theirs.
 
 Shapes are for ever: an old log must still fold. Add a field with a default, or add a class; never rename.
 """
@@ -366,46 +366,14 @@ class Ended:
 
 
 StepEvent = (
-    Skipped
-    | LineWritten
-    | Revealed
-    | TopicProposed
-    | TopicAgreed
-    | TopicLeft
-    | Said
-    | DidntKnow
-    | TurnPassed
-    | Reflected
-    | SmallerAsked
-    | Confirmed
-    | Corrected
-    | StatementEnded
-    | MoreChosen
-    | TurnDone
-    | TurnRestarted
-    | Deepened
-    | DeepeningConfirmed
-    | DeepeningCorrected
-    | Requested
-    | Responded
+    Skipped | LineWritten | Revealed | TopicProposed | TopicAgreed | TopicLeft | Said | DidntKnow
+    | TurnPassed | Reflected | SmallerAsked | Confirmed | Corrected | StatementEnded | MoreChosen
+    | TurnDone | TurnRestarted | Deepened | DeepeningConfirmed | DeepeningCorrected | Requested | Responded
     | StepOwned
-)
+)  # fmt: skip
 RoomEvent = (
-    FormatChosen
-    | FirstChosen
-    | KeepingChosen
-    | ReadyChanged
-    | Started
-    | StepEntered
-    | WrapUpDue
-    | RepairOffered
-    | RepairAnswered
-    | PauseBegan
-    | PauseExtended
-    | ReturnReady
-    | Resumed
-    | TimeGivenBack
-    | WordsRemoved
-    | Ended
-)
+    FormatChosen | FirstChosen | KeepingChosen | ReadyChanged | Started | StepEntered | WrapUpDue
+    | RepairOffered | RepairAnswered | PauseBegan | PauseExtended | ReturnReady | Resumed | TimeGivenBack
+    | WordsRemoved | Ended
+)  # fmt: skip
 Event = StepEvent | RoomEvent

@@ -5,22 +5,23 @@ from typing import assert_never
 
 from sessions_app.engine import events as e
 from sessions_app.engine.formats import FORMATS
+from sessions_app.engine.limits import IDEAS_WELCOME
 from sessions_app.engine.seats import Seat
 from sessions_app.engine.state import Clock, KindWord, Lobby, Over, Paused, Phase, State, Talking, Wishes
 from sessions_app.engine.steps import kinds
-from sessions_app.engine.steps.round import RoundState, was_understood
-from sessions_app.engine.steps.topic import TopicState
+from sessions_app.engine.steps.round import RoundState
+
+# Nobody did these, so they keep nobody's room open. A step that follows what somebody did comes at its time.
+BY_ITSELF = (e.WrapUpDue, e.StepEntered, e.TimeGivenBack, e.WordsRemoved)
 
 
 def evolve(state: State, event: e.Event, at: int) -> State:
     """The state after `event`, which happened at `at` (milliseconds since 1970)."""
-    after = replace(_evolve(state, event, at), acted_at=at) if _is_act(event) else _evolve(state, event, at)
-    return replace(after, clock=_clock(state, after, at))
-
-
-def _is_act(event: e.Event) -> bool:
-    """Whether a person did this; what the clock did keeps nobody's room open."""
-    return not isinstance(event, (e.WrapUpDue, e.TimeGivenBack, e.WordsRemoved))
+    if isinstance(state.phase, Over):
+        return state
+    after = _evolve(state, event, at)
+    acted_at = state.acted_at if isinstance(event, BY_ITSELF) else at
+    return replace(after, acted_at=acted_at, clock=_clock(state, after, at))
 
 
 def _evolve(state: State, event: e.Event, at: int) -> State:
@@ -28,16 +29,15 @@ def _evolve(state: State, event: e.Event, at: int) -> State:
         case e.FormatChosen() | e.FirstChosen() | e.KeepingChosen() | e.ReadyChanged():
             return _wish(state, event)
         case e.Started(first=first):
-            step = kinds.start(FORMATS[state.format_id].steps[0], first)
+            step = FORMATS[state.format_id].steps[0].start(first)
             return replace(state, phase=Talking(first=first, index=0, step=step))
         case e.StepEntered(index=index):
             return replace(state, phase=_enter(state, index), kind_word=None, ideas_welcome=False)
         case e.WrapUpDue():
             return replace(state, clock=replace(state.clock, wrap_up=True))
-        case e.RepairOffered(seat=seat, chip="ideas_welcome"):
-            return replace(state, ideas_welcome=True, kind_word=KindWord(seat=seat, chip="ideas_welcome"))
         case e.RepairOffered(seat=seat, chip=chip):
-            return replace(state, kind_word=KindWord(seat=seat, chip=chip))
+            welcome = state.ideas_welcome or chip == IDEAS_WELCOME
+            return replace(state, ideas_welcome=welcome, kind_word=KindWord(seat=seat, chip=chip))
         case e.RepairAnswered(answer=answer):
             word = state.kind_word
             return replace(state, kind_word=replace(word, answer=answer) if word else None)
@@ -48,8 +48,7 @@ def _evolve(state: State, event: e.Event, at: int) -> State:
         case e.WordsRemoved():
             return state
         case e.Ended(how=how):
-            parked = state.phase.parked if isinstance(state.phase, Talking) else ()
-            return replace(state, phase=Over(how=how, at=at, parked=parked), pause=None, kind_word=None)
+            return replace(state, phase=_over(state, how, at), pause=None, kind_word=None)
         case _:
             return _in_step(state, event)
 
@@ -80,29 +79,37 @@ def _enter(state: State, index: int) -> Phase:
         return phase
     steps = FORMATS[state.format_id].steps
     missed = any(step.kind == "round" for step in steps[phase.index + 1 : index])
-    return replace(
-        phase, index=index, step=kinds.start(steps[index], phase.first), is_cut=phase.is_cut or missed
-    )
+    step = steps[index].start(phase.first)
+    return replace(phase, index=index, step=step, is_cut=phase.is_cut or missed)
+
+
+def _over(state: State, how: e.How, at: int) -> Over:
+    phase = state.phase
+    if not isinstance(phase, Talking):
+        return Over(how=how, at=at, first=state.coin)
+    reached = phase.index + phase.step.is_over()
+    return Over(how=how, at=at, first=phase.first, reached=reached, parked=phase.parked)
 
 
 def _in_step(state: State, event: e.StepEvent) -> State:
     phase = state.phase
-    if not isinstance(phase, Talking):
+    if not isinstance(phase, Talking) or phase.step.is_over():
         return state
-    step = kinds.evolve(phase.step, event)
-    return replace(state, phase=_gather(replace(phase, step=step)))
+    return replace(state, phase=_remember(replace(phase, step=phase.step.evolve(event)), event))
 
 
-def _gather(phase: Talking) -> Talking:
-    """What the room remembers of a step that has just ended."""
-    if not kinds.is_over(phase.step):
-        return phase
+def _remember(phase: Talking, event: e.StepEvent) -> Talking:
+    """What outlives its step: the topic, what was parked, who was understood."""
+    match event:
+        case e.TopicAgreed(line=line):
+            return replace(phase, topic=line)
+        case e.StatementEnded(how="park", about=line):
+            phase = replace(phase, parked=(*phase.parked, line))
+        case _:
+            pass
     match phase.step:
-        case RoundState(speaker=speaker, parked=parked) as turn:
-            understood = (*phase.understood, speaker) if was_understood(turn) else phase.understood
-            return replace(phase, understood=understood, parked=(*phase.parked, *parked))
-        case TopicState(outcome="agreed", proposed=proposed):
-            return replace(phase, topic=proposed)
+        case RoundState(speaker=speaker) as turn if turn.is_over() and turn.was_understood():
+            return replace(phase, understood=(*phase.understood, speaker))
         case _:
             return phase
 
@@ -113,7 +120,8 @@ def _pause(state: State, event: e.PauseBegan | e.PauseExtended | e.ReturnReady |
         case e.PauseBegan(until=until):
             return replace(state, pause=Paused(began_at=at, until=until))
         case e.PauseExtended(seat=seat, until=until) if pause is not None:
-            return replace(state, pause=replace(pause, until=until, extended=(*pause.extended, seat), ready=()))
+            extended = (*pause.extended, seat)
+            return replace(state, pause=replace(pause, until=until, extended=extended, ready=()))
         case e.ReturnReady(seat=seat) if pause is not None:
             return replace(state, pause=replace(pause, ready=(*pause.ready, seat)))
         case e.Resumed() if pause is not None:
@@ -140,20 +148,14 @@ def _later(clock: Clock, milliseconds: int) -> Clock:
     )
 
 
-def moment_of(state: State) -> tuple[str, ...]:
-    """What tells one moment from the next; a new moment gets a new soft time."""
-    match state.phase:
-        case Talking(index=index, step=RoundState() as turn):
-            return (str(index), turn.moment, str(turn.statements))
-        case Talking(index=index):
-            return (str(index),)
-        case Lobby() | Over() as phase:
-            return (phase.kind,)
+def _moment(phase: Phase) -> tuple[int, str] | None:
+    return (phase.index, kinds.moment_key(phase.step)) if isinstance(phase, Talking) else None
 
 
 def _clock(before: State, after: State, at: int) -> Clock:
+    """The clock as it was, or for a new moment a new one."""
     clock = after.clock
-    if moment_of(before) == moment_of(after):
+    if _moment(before.phase) == _moment(after.phase):
         return clock
     if not isinstance(after.phase, Talking):
         return Clock(since=at, active_ms=clock.active_ms)

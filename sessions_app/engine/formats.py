@@ -1,4 +1,4 @@
-"""The formats as rows of data: a format is a tuple of steps. `docs/adding-a-format.md` walks through adding one.
+"""The formats as rows of data: a format is a tuple of steps. `docs/adding-a-format.md` shows how to add one.
 
 Budgets and lengths follow the design of each format; a budget only ever says "wrap up when you're ready".
 """

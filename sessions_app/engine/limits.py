@@ -10,6 +10,7 @@ PAUSE_MAX = 24 * HOUR  # longer is not a pause any more
 ABANDONED_AFTER = 24 * HOUR  # after the last act or the return time, whichever is later
 ACTIVE_FACTOR = 2  # a conversation closes at the end of a turn after twice its budget
 
+IDEAS_WELCOME = "ideas_welcome"
 REPAIR_CHIPS = (
     "start_again",
     "getting_defensive",
@@ -19,5 +20,5 @@ REPAIR_CHIPS = (
     "more_softly",
     "hand_squeeze",
     "tell_me_youre_here",
-    "ideas_welcome",
+    IDEAS_WELCOME,
 )

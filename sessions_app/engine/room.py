@@ -1,16 +1,16 @@
-"""`decide`: what a command leads to. Pause, leave and finish come first, whatever the step; then the step is asked.
+"""`decide`: what a command leads to. The room comes first, whatever the step; then the step is asked.
 
 Pure: the time is an argument, ids come with the command, and nothing here knows a word anybody said.
 """
 
 from sessions_app.engine import commands as c
 from sessions_app.engine import events as e
-from sessions_app.engine.actions import Action, find_action
+from sessions_app.engine.actions import Action, check_fits, find_action
 from sessions_app.engine.fold import evolve
 from sessions_app.engine.formats import FORMATS
-from sessions_app.engine.forms import Written
 from sessions_app.engine.limits import (
     ACTIVE_FACTOR,
+    IDEAS_WELCOME,
     PAUSE_DEFAULT,
     PAUSE_MAX,
     PAUSE_MIN,
@@ -18,13 +18,13 @@ from sessions_app.engine.limits import (
 )
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import BOTH, Seat
-from sessions_app.engine.state import KEEPING_FROM_PRIVATE, Lobby, Over, Paused, State, Talking
+from sessions_app.engine.state import KEEPING_FROM_PRIVATE, KindWord, Lobby, Over, Paused, State, Talking
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.topic import TopicState
 
 FIRST = ("me", "other", "either")
 # These are about the room, not about anything that could have moved on.
-ABOUT_THE_ROOM = frozenset({"pause", "leave", "finish", "repair", "answer_repair", "extend", "resume"})
+ABOUT_THE_ROOM = frozenset({"pause", "leave", "finish", "repair", "answer_repair"})
 
 
 def actions_for(state: State, seat: Seat) -> tuple[Action, ...]:
@@ -37,15 +37,16 @@ def actions_for(state: State, seat: Seat) -> tuple[Action, ...]:
     if isinstance(state.phase, Lobby):
         return (*_lobby_actions(state), Action(kind="pause"), *always)
     return (
-        *kinds.actions(state.phase.step, seat),
-        *_kind_words(state, seat),
+        *state.phase.step.actions(seat),
+        *_kind_words(state.kind_word, seat, has_floor=kinds.floor_holder(state.phase.step) is seat),
         Action(kind="pause"),
         *always,
     )
 
 
 def _paused_actions(pause: Paused, seat: Seat) -> tuple[Action, ...]:
-    extend = () if seat in pause.extended else (Action(kind="extend"),)
+    may_extend = seat not in pause.extended and pause.until < pause.began_at + PAUSE_MAX
+    extend = (Action(kind="extend"),) if may_extend else ()
     resume = () if seat in pause.ready else (Action(kind="resume"),)
     return (*resume, *extend)
 
@@ -59,56 +60,51 @@ def _lobby_actions(state: State) -> tuple[Action, ...]:
     )
 
 
-def _kind_words(state: State, seat: Seat) -> tuple[Action, ...]:
-    word = state.kind_word
+def _kind_words(word: KindWord | None, seat: Seat, *, has_floor: bool) -> tuple[Action, ...]:
+    """Something kind at any moment; only who is being listened to may welcome ideas."""
+    chips = tuple(chip for chip in REPAIR_CHIPS if has_floor or chip != IDEAS_WELCOME)
     owed = word is not None and word.seat is not seat and word.answer is None
     answer = (Action(kind="answer_repair", options=("thanks", "not_yet")),) if owed else ()
-    return (Action(kind="repair", options=REPAIR_CHIPS), *answer)
+    return (Action(kind="repair", options=chips), *answer)
 
 
-def focus(state: State) -> str:
-    """The target a command given now should name in `on`."""
+def focus(state: State, seat: Seat) -> str:
+    """The target a command of this seat given now should name in `on`."""
     if state.pause is not None:
         return f"pause.{state.pause.began_at}"
     match state.phase:
         case Talking(index=index, step=step):
-            return f"{index}.{kinds.focus(step)}"
-        case Lobby() | Over() as phase:
-            return phase.kind
+            return f"{index}.{kinds.focus(step, seat)}"
+        case Lobby():
+            return f"lobby.{state.format_id}"
+        case Over():
+            return "over"
 
 
 def decide(state: State, seat: Seat, command: c.Command, now: int, on: str | None = None) -> list[e.Event]:
-    """The events that `command` of `seat` leads to at `now` (milliseconds since 1970); none for a leave.
+    """The events that `command` of `seat` leads to at `now` (milliseconds since 1970). A leave leads to none.
 
     Raises Rejected with a code, and then nothing has changed.
     """
     _check_offered(state, seat, command, on)
     events = _events(state, seat, command, now)
+    if not events:
+        return []
     return [*events, *_what_follows(_fold(state, events, now), now)]
 
 
 def _check_offered(state: State, seat: Seat, command: c.Command, on: str | None) -> None:
     if isinstance(state.phase, Over):
         raise Rejected(Code.SESSION_ENDED)
-    if on is not None and on != focus(state) and command.kind not in ABOUT_THE_ROOM:
-        raise Rejected(Code.PAUSED if state.pause is not None else Code.STALE_TARGET)
     offer = find_action(actions_for(state, seat), command.kind)
+    if offer is None and state.pause is not None:
+        raise Rejected(Code.PAUSED)
+    if on is not None and on != focus(state, seat) and command.kind not in ABOUT_THE_ROOM:
+        raise Rejected(Code.STALE_TARGET)
     if offer is None:
-        raise Rejected(_why_not(state, seat, command))
-    form = getattr(command, "form", None)
-    if isinstance(form, Written) and offer.caps is not None and form.length > offer.caps.hard:
-        raise Rejected(Code.TOO_LONG)
-    answer = getattr(command, "answer", None) or getattr(command, "gap", None) or getattr(command, "how", None)
-    if offer.options and answer is not None and answer not in offer.options:
-        raise Rejected(Code.BAD_CHOICE)
-
-
-def _why_not(state: State, seat: Seat, command: c.Command) -> Code:
-    if state.pause is not None:
-        return Code.PAUSED
-    if find_action(actions_for(state, seat.other), command.kind) is not None:
-        return Code.NOT_YOUR_TURN
-    return Code.WRONG_PHASE
+        is_the_others = find_action(actions_for(state, seat.other), command.kind) is not None
+        raise Rejected(Code.NOT_YOUR_TURN if is_the_others else Code.WRONG_PHASE)
+    check_fits(offer, command)
 
 
 def _events(state: State, seat: Seat, command: c.Command, now: int) -> list[e.Event]:
@@ -124,29 +120,27 @@ def _events(state: State, seat: Seat, command: c.Command, now: int) -> list[e.Ev
         case c.Resume():
             return [e.ReturnReady(seat=seat)]
         case c.Repair(chip=chip):
-            if chip not in REPAIR_CHIPS:
-                raise Rejected(Code.BAD_CHOICE)
             return [e.RepairOffered(seat=seat, chip=chip)]
         case c.AnswerRepair(answer=answer):
             return [e.RepairAnswered(seat=seat, answer=answer)]
         case _ if isinstance(state.phase, Talking):
-            return list(kinds.decide(state.phase.step, seat, command))
+            return list(state.phase.step.decide(seat, command))
         case _:
-            return [_wish(state, seat, command)]
+            return _wish(state, seat, command)
 
 
-def _wish(state: State, seat: Seat, command: c.Command) -> e.Event:
+def _wish(state: State, seat: Seat, command: c.Command) -> list[e.Event]:
     match command:
-        case c.ChooseFormat(format_id=format_id) if format_id in state.formats:
-            return e.FormatChosen(format_id=format_id)
+        case c.ChooseFormat(format_id=format_id):
+            return [] if format_id == state.format_id else [e.FormatChosen(format_id=format_id)]
         case c.ChooseFirst(first=first):
-            return e.FirstChosen(seat=seat, first=first)
+            return [e.FirstChosen(seat=seat, first=first)]
         case c.ChooseKeeping(keeping=keeping):
-            return e.KeepingChosen(seat=seat, keeping=keeping)
+            return [e.KeepingChosen(seat=seat, keeping=keeping)]
         case c.Ready(is_ready=is_ready):
-            return e.ReadyChanged(seat=seat, is_ready=is_ready)
+            return [e.ReadyChanged(seat=seat, is_ready=is_ready)]
         case _:
-            raise Rejected(Code.BAD_CHOICE)
+            raise Rejected(Code.WRONG_PHASE)
 
 
 def _return_time(until: int | None, now: int) -> int:
@@ -176,7 +170,7 @@ def _what_follows(state: State, now: int) -> list[e.Event]:
     match state.phase:
         case Lobby() if state.a.is_ready and state.b.is_ready:
             return [e.Started(first=_who_is_first(state))]
-        case Talking(step=step) as phase if kinds.is_over(step):
+        case Talking(step=step) as phase if step.is_over():
             return [_after_step(state, phase, now)]
         case _:
             return []
@@ -184,8 +178,8 @@ def _what_follows(state: State, now: int) -> list[e.Event]:
 
 def _who_is_first(state: State) -> Seat:
     """By agreement; where the wishes say nothing or clash, by the coin."""
-    wanted = {_wanted(state, seat) for seat in BOTH} - {None}
-    return next(iter(wanted)) or state.coin if len(wanted) == 1 else state.coin
+    wanted = {wish for seat in BOTH if (wish := _wanted(state, seat))}
+    return wanted.pop() if len(wanted) == 1 else state.coin
 
 
 def _wanted(state: State, seat: Seat) -> Seat | None:

@@ -44,10 +44,12 @@ class Talking:
 
 @variant
 class Over:
-    """It has ended. `at` in milliseconds since 1970."""
+    """It has ended, `at` in milliseconds since 1970, when `reached` steps of the format were done."""
 
     how: How
     at: int
+    first: Seat
+    reached: int = 0
     parked: tuple[str, ...] = ()
     kind: Literal["over"] = "over"
 
@@ -67,7 +69,7 @@ class Paused:
 
 @variant
 class Clock:
-    """The time of this moment: since when, until when it is meant to last, and how long they have been at it."""
+    """The time of this moment: its beginning, its soft end, and how long they have been at it."""
 
     since: int
     soft_until: int | None = None

@@ -12,7 +12,7 @@ from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.limits import PAUSE_MIN
 from sessions_app.engine.room import actions_for, focus
 from sessions_app.engine.seats import Seat
-from sessions_app.engine.state import First, Lobby, Over, State, Talking, keeping_of
+from sessions_app.engine.state import First, Lobby, Over, Phase, State, Talking, keeping_of
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.deepen import Deepen
 from sessions_app.engine.steps.round import Round
@@ -100,7 +100,7 @@ def view_for(state: State, seat: Seat) -> View:
         format_id=state.format_id,
         keeping=keeping_of(state),
         scene=_scene(state, seat),
-        on=focus(state),
+        on=focus(state, seat),
         actions=actions_for(state, seat),
         path=_path(state),
         since=state.clock.since,
@@ -130,7 +130,7 @@ def _scene(state: State, seat: Seat) -> Scene:
                 closes_at=closes_at,
             )
         case Talking(step=step):
-            return kinds.scene(step, seat)
+            return step.scene(seat)
         case Over(how=how):
             return OverScene(how=_seen(how))
 
@@ -142,12 +142,11 @@ def _seen(how: How) -> Literal["complete", "finished", "not_today"]:
 
 def _path(state: State) -> tuple[Mark, ...]:
     """The marks of the format in order, neighbours of one kind drawn as one."""
-    first = state.phase.first if isinstance(state.phase, Talking) else state.coin
-    now = _index(state)
+    first = state.coin if isinstance(state.phase, Lobby) else state.phase.first
     marks: list[Mark] = []
     for index, step in enumerate(FORMATS[state.format_id].steps):
         seat = _turn_seat(step, first)
-        here: Progress = "now" if index == now else "done" if index < now else "todo"
+        here = _progress(state.phase, index)
         if marks and marks[-1].mark == step.mark and marks[-1].seat == seat:
             here = "now" if "now" in (here, marks[-1].state) else _both(marks[-1].state, here)
             marks.pop()
@@ -160,14 +159,14 @@ def _both(before: Progress, after: Progress) -> Progress:
     return before if before == after else "now"
 
 
-def _index(state: State) -> int:
-    match state.phase:
-        case Lobby():
-            return -1
-        case Talking(index=index):
-            return index
-        case Over():
-            return len(FORMATS[state.format_id].steps)
+def _progress(phase: Phase, index: int) -> Progress:
+    match phase:
+        case Talking(index=now) if index == now:
+            return "now"
+        case Talking(index=reached) | Over(reached=reached) if index < reached:
+            return "done"
+        case _:
+            return "todo"
 
 
 def _turn_seat(step: kinds.Step, first: Seat) -> Seat | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from sessions_app.engine import commands as c
 from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
-from sessions_app.engine.forms import Caps, Form
+from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import BOTH, Seat
 from sessions_app.engine.variants import variant
@@ -26,6 +26,10 @@ class Bridge:
     mark: Literal["bridge"] = "bridge"
     kind: Literal["bridge"] = "bridge"
 
+    def start(self, first: Seat) -> "BridgeState":
+        """Both open."""
+        return BridgeState(rules=self)
+
 
 @variant
 class Ask:
@@ -34,16 +38,6 @@ class Ask:
     line: str
     counter: str | None = None
     answer: str | None = None
-
-
-@variant
-class BridgeState:
-    """Both requests; None while open."""
-
-    rules: Bridge
-    a: Ask | None = None
-    b: Ask | None = None
-    kind: Literal["bridge"] = "bridge"
 
 
 @variant
@@ -58,17 +52,90 @@ class BridgeScene:
     kind: Literal["bridge"] = "bridge"
 
 
-def start(rules: Bridge) -> BridgeState:
-    """Both open."""
-    return BridgeState(rules=rules)
+@variant
+class BridgeState:
+    """Both requests; None while open."""
 
+    rules: Bridge
+    a: Ask | None = None
+    b: Ask | None = None
+    kind: Literal["bridge"] = "bridge"
 
-def _ask(state: BridgeState, seat: Seat) -> Ask | None:
-    return state.a if seat is Seat.A else state.b
+    def actions(self, seat: Seat) -> tuple[Action, ...]:
+        """Answer what is asked; ask, or leave it."""
+        asker = self._to_answer(seat)
+        answer: tuple[Action, ...] = ()
+        if asker is not None:
+            options = (*ANSWERS, "counter") if asker is not seat else ANSWERS
+            answer = (Action(kind="respond", caps=self.rules.caps, options=options),)
+        if self._ask(seat) is not None:
+            return answer
+        return (*answer, Action(kind="request", caps=self.rules.caps), Action(kind="skip"))
 
+    def decide(self, seat: Seat, command: c.Command) -> list[e.StepEvent]:
+        """Ask, leave it, or answer."""
+        match command:
+            case c.Request(line=line, form=form):
+                return [e.Requested(seat=seat, line=line, form=form)]
+            case c.Skip():
+                return [e.Skipped(seat=seat)]
+            case c.Respond(answer=answer, line=line, form=form):
+                about = self.awaits(seat)
+                return [e.Responded(seat=seat, answer=answer, about=about, line=line, form=form)]
+            case _:
+                raise Rejected(Code.WRONG_PHASE)
 
-def _set(state: BridgeState, seat: Seat, ask: Ask) -> BridgeState:
-    return replace(state, a=ask) if seat is Seat.A else replace(state, b=ask)
+    def evolve(self, event: e.StepEvent) -> "BridgeState":
+        """Fold one event of the step."""
+        match event:
+            case e.Requested(seat=seat, line=line):
+                return self._with(seat, Ask(line=line))
+            case e.Skipped(seat=seat):
+                return self._with(seat, Ask(line=""))
+            case e.Responded(seat=seat, answer=answer, line=line):
+                asker = self._to_answer(seat)
+                ask = self._ask(asker) if asker else None
+                if asker is None or ask is None:
+                    return self
+                answered = replace(ask, counter=line) if answer == "counter" else replace(ask, answer=answer)
+                return self._with(asker, answered)
+            case _:
+                return self
+
+    def is_over(self) -> bool:
+        """Both have asked or left it, and nothing is owed."""
+        return all(self._ask(seat) is not None and self._to_answer(seat) is None for seat in BOTH)
+
+    def scene(self, seat: Seat) -> BridgeScene:
+        """This seat's picture of it."""
+        yours, theirs = self._ask(seat), self._ask(seat.other)
+        return BridgeScene(
+            done=yours is not None,
+            yours=yours.line or None if yours else None,
+            yours_counter=yours.counter if yours else None,
+            theirs=theirs.line or None if theirs else None,
+            theirs_counter=theirs.counter if theirs else None,
+        )
+
+    def awaits(self, seat: Seat) -> str:
+        """The line this seat is to answer now; "" while there is none."""
+        asker = self._to_answer(seat)
+        ask = self._ask(asker) if asker else None
+        return (ask.counter or ask.line) if ask else ""
+
+    def _ask(self, seat: Seat) -> Ask | None:
+        return self.a if seat is Seat.A else self.b
+
+    def _with(self, seat: Seat, ask: Ask) -> "BridgeState":
+        return replace(self, a=ask) if seat is Seat.A else replace(self, b=ask)
+
+    def _to_answer(self, seat: Seat) -> Seat | None:
+        """Whose request this seat is to answer now: the other's first, then the counter-offer to its own."""
+        for asker in (seat.other, seat):
+            ask = self._ask(asker)
+            if ask is not None and _answerer(ask, asker) is seat:
+                return asker
+        return None
 
 
 def _answerer(ask: Ask, asker: Seat) -> Seat | None:
@@ -76,90 +143,3 @@ def _answerer(ask: Ask, asker: Seat) -> Seat | None:
     if not ask.line or ask.answer is not None:
         return None
     return asker if ask.counter is not None else asker.other
-
-
-def _asker_to_answer(state: BridgeState, seat: Seat) -> Seat | None:
-    """Whose request this seat is to answer now: the other's first, then the counter-offer to its own."""
-    for asker in (seat.other, seat):
-        ask = _ask(state, asker)
-        if ask is not None and _answerer(ask, asker) is seat:
-            return asker
-    return None
-
-
-def actions(state: BridgeState, seat: Seat) -> tuple[Action, ...]:
-    """Answer what is asked; ask, or leave it."""
-    asker = _asker_to_answer(state, seat)
-    answer: tuple[Action, ...] = ()
-    if asker is not None:
-        options = (*ANSWERS, "counter") if asker is not seat else ANSWERS
-        answer = (Action(kind="respond", caps=state.rules.caps, options=options),)
-    if _ask(state, seat) is not None:
-        return answer
-    return (*answer, Action(kind="request", caps=state.rules.caps), Action(kind="skip"))
-
-
-def decide(state: BridgeState, seat: Seat, command: c.Command) -> list[e.StepEvent]:
-    """Ask, leave it, or answer."""
-    match command:
-        case c.Request(line=line, form=form):
-            return [e.Requested(seat=seat, line=line, form=form)]
-        case c.Skip():
-            return [e.Skipped(seat=seat)]
-        case c.Respond(answer=answer, line=line, form=form):
-            return [_respond(state, seat, answer, line, form)]
-        case _:
-            raise Rejected(Code.WRONG_PHASE)
-
-
-def _respond(
-    state: BridgeState,
-    seat: Seat,
-    answer: Literal["yes", "not_yet", "no", "counter"],
-    line: str | None,
-    form: Form | None,
-) -> e.Responded:
-    asker = _asker_to_answer(state, seat)
-    ask = _ask(state, asker) if asker else None
-    if ask is None:
-        raise Rejected(Code.WRONG_PHASE)
-    if answer == "counter" and (asker is seat or line is None or form is None):
-        raise Rejected(Code.BAD_CHOICE)
-    return e.Responded(seat=seat, answer=answer, about=ask.counter or ask.line, line=line, form=form)
-
-
-def evolve(state: BridgeState, event: e.StepEvent) -> BridgeState:
-    """Fold one event of the step."""
-    match event:
-        case e.Requested(seat=seat, line=line):
-            return _set(state, seat, Ask(line=line))
-        case e.Skipped(seat=seat):
-            return _set(state, seat, Ask(line=""))
-        case e.Responded(seat=seat, answer=answer, line=line):
-            asker = _asker_to_answer(state, seat)
-            ask = _ask(state, asker) if asker else None
-            if asker is None or ask is None:
-                return state
-            if answer == "counter":
-                return _set(state, asker, replace(ask, counter=line))
-            return _set(state, asker, replace(ask, answer=answer))
-        case _:
-            return state
-
-
-def is_over(state: BridgeState) -> bool:
-    """Both have asked or left it, and nothing is owed."""
-    asks = [(_ask(state, seat), seat) for seat in BOTH]
-    return all(ask is not None and _answerer(ask, seat) is None for ask, seat in asks)
-
-
-def scene(state: BridgeState, seat: Seat) -> BridgeScene:
-    """This seat's picture of it."""
-    yours, theirs = _ask(state, seat), _ask(state, seat.other)
-    return BridgeScene(
-        done=yours is not None,
-        yours=yours.line or None if yours else None,
-        yours_counter=yours.counter if yours else None,
-        theirs=theirs.line or None if theirs else None,
-        theirs_counter=theirs.counter if theirs else None,
-    )

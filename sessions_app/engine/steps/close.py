@@ -20,14 +20,9 @@ class Close:
     mark: Literal["close"] = "close"
     kind: Literal["close"] = "close"
 
-
-@variant
-class CloseState:
-    """Who is through."""
-
-    rules: Close
-    through: tuple[Seat, ...] = ()
-    kind: Literal["close"] = "close"
+    def start(self, first: Seat) -> "CloseState":
+        """Nobody is through."""
+        return CloseState(rules=self)
 
 
 @variant
@@ -38,41 +33,40 @@ class CloseScene:
     kind: Literal["close"] = "close"
 
 
-def start(rules: Close) -> CloseState:
-    """Nobody is through."""
-    return CloseState(rules=rules)
+@variant
+class CloseState:
+    """Who is through."""
 
+    rules: Close
+    through: tuple[Seat, ...] = ()
+    kind: Literal["close"] = "close"
 
-def actions(state: CloseState, seat: Seat) -> tuple[Action, ...]:
-    """A step of one's own, or none."""
-    if seat in state.through:
-        return ()
-    return (Action(kind="own_step", caps=state.rules.caps), Action(kind="skip"))
+    def actions(self, seat: Seat) -> tuple[Action, ...]:
+        """A step of one's own, or none."""
+        if seat in self.through:
+            return ()
+        return (Action(kind="own_step", caps=self.rules.caps), Action(kind="skip"))
 
+    def decide(self, seat: Seat, command: c.Command) -> list[e.StepEvent]:
+        """Take the step or the skip."""
+        match command:
+            case c.OwnStep(line=line, form=form):
+                return [e.StepOwned(seat=seat, line=line, form=form)]
+            case _:
+                return [e.Skipped(seat=seat)]
 
-def decide(state: CloseState, seat: Seat, command: c.Command) -> list[e.StepEvent]:
-    """Take the step or the skip."""
-    match command:
-        case c.OwnStep(line=line, form=form):
-            return [e.StepOwned(seat=seat, line=line, form=form)]
-        case _:
-            return [e.Skipped(seat=seat)]
+    def evolve(self, event: e.StepEvent) -> "CloseState":
+        """Note who is through."""
+        match event:
+            case e.StepOwned(seat=seat) | e.Skipped(seat=seat):
+                return replace(self, through=(*self.through, seat))
+            case _:
+                return self
 
+    def is_over(self) -> bool:
+        """Both are through."""
+        return len(self.through) == 2
 
-def evolve(state: CloseState, event: e.StepEvent) -> CloseState:
-    """Note who is through."""
-    match event:
-        case e.StepOwned(seat=seat) | e.Skipped(seat=seat):
-            return replace(state, through=(*state.through, seat))
-        case _:
-            return state
-
-
-def is_over(state: CloseState) -> bool:
-    """Both are through."""
-    return len(state.through) == 2
-
-
-def scene(state: CloseState, seat: Seat) -> CloseScene:
-    """This seat's picture of it."""
-    return CloseScene(done=seat in state.through)
+    def scene(self, seat: Seat) -> CloseScene:
+        """This seat's picture of it."""
+        return CloseScene(done=seat in self.through)

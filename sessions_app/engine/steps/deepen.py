@@ -31,13 +31,30 @@ class Part:
 
 @variant
 class Deepen:
-    """The step as a format writes it; `turn` names whose turn is deepened."""
+    """The step as a format writes it; `turn` names whose turn is deepened, `budget_ms` is for each layer."""
 
     turn: Literal["first", "second"]
     parts: tuple[Part, ...]
     budget_ms: int
     more_like: Caps = Caps(soft=160, hard=200)
     mark: Literal["turn"] = "turn"
+    kind: Literal["deepen"] = "deepen"
+
+    def start(self, first: Seat) -> "DeepenState":
+        """The first part, to be written."""
+        return DeepenState(rules=self, speaker=first if self.turn == "first" else first.other)
+
+
+@variant
+class DeepenScene:
+    """What a seat sees of it."""
+
+    part: PartName
+    moment: Literal["writing", "checking"]
+    speaker: Seat
+    is_optional: bool
+    written: str | None
+    correction: str | None
     kind: Literal["deepen"] = "deepen"
 
 
@@ -54,84 +71,62 @@ class DeepenState:
     retried: bool = False
     kind: Literal["deepen"] = "deepen"
 
-
-@variant
-class DeepenScene:
-    """What a seat sees of it."""
-
-    part: PartName
-    moment: Literal["writing", "checking"]
-    speaker: Seat
-    is_optional: bool
-    written: str | None
-    correction: str | None
-    kind: Literal["deepen"] = "deepen"
-
-
-def start(rules: Deepen, first: Seat) -> DeepenState:
-    """The first part, to be written."""
-    return DeepenState(rules=rules, speaker=first if rules.turn == "first" else first.other)
-
-
-def actions(state: DeepenState, seat: Seat) -> tuple[Action, ...]:
-    """The listener writes, the speaker answers."""
-    if is_over(state):
+    def actions(self, seat: Seat) -> tuple[Action, ...]:
+        """The listener writes, the speaker answers."""
+        if self.moment == "writing" and seat is not self.speaker:
+            return _writing(self.rules.parts[self.index])
+        if self.moment == "checking" and seat is self.speaker:
+            correct = Action(kind="correct", caps=self.rules.more_like, options=GAPS)
+            return (Action(kind="confirm", options=("yes",)), correct)
         return ()
-    part = state.rules.parts[state.index]
-    if state.moment == "writing" and seat is not state.speaker:
-        options = ("written", "aloud") if part.name == "summarise" else ()
-        skip = (Action(kind="skip"),) if part.is_optional else ()
-        return (Action(kind=WRITES[part.name], caps=part.caps, options=options), *skip)
-    if state.moment == "checking" and seat is state.speaker:
-        correct = Action(kind="correct", caps=state.rules.more_like, options=GAPS)
-        return (Action(kind="confirm", options=("yes",)), correct)
-    return ()
+
+    def decide(self, seat: Seat, command: c.Command) -> list[e.StepEvent]:
+        """Write the part, or answer it."""
+        name = self.rules.parts[self.index].name
+        match command:
+            case c.Reflect(line=line, form=form):
+                return [e.Deepened(seat=seat, part=name, line=line, form=form)]
+            case c.Validate(line=line, form=form) | c.Empathise(line=line, form=form):
+                return [e.Deepened(seat=seat, part=name, line=line, form=form)]
+            case c.Confirm():
+                return [e.DeepeningConfirmed(seat=seat)]
+            case c.Correct(gap=gap, line=line, form=form):
+                return [e.DeepeningCorrected(seat=seat, gap=gap, line=line, form=form)]
+            case c.Skip():
+                return [e.Skipped(seat=seat)]
+            case _:
+                raise Rejected(Code.WRONG_PHASE)
+
+    def evolve(self, event: e.StepEvent) -> "DeepenState":
+        """Fold one event of the step."""
+        match event:
+            case e.Deepened(line=line) if not self.retried:
+                return replace(self, moment="checking", written=line)
+            case e.Deepened() | e.DeepeningConfirmed() | e.Skipped():
+                return DeepenState(rules=self.rules, speaker=self.speaker, index=self.index + 1)
+            case e.DeepeningCorrected(line=line):
+                return replace(self, moment="writing", correction=line, retried=True)
+            case _:
+                return self
+
+    def is_over(self) -> bool:
+        """Every part is through."""
+        return self.index >= len(self.rules.parts)
+
+    def scene(self, seat: Seat) -> DeepenScene:
+        """The picture of it, the same for both."""
+        part = self.rules.parts[self.index]
+        return DeepenScene(
+            part=part.name,
+            moment=self.moment,
+            speaker=self.speaker,
+            is_optional=part.is_optional,
+            written=self.written,
+            correction=self.correction,
+        )
 
 
-def decide(state: DeepenState, seat: Seat, command: c.Command) -> list[e.StepEvent]:
-    """Write the part, or answer it."""
-    name = state.rules.parts[state.index].name
-    match command:
-        case c.Reflect(line=line, form=form) if form.kind != "presence":
-            return [e.Deepened(seat=seat, part=name, line=line, form=form)]
-        case c.Validate(line=line, form=form) | c.Empathise(line=line, form=form):
-            return [e.Deepened(seat=seat, part=name, line=line, form=form)]
-        case c.Confirm(answer="yes"):
-            return [e.DeepeningConfirmed(seat=seat)]
-        case c.Correct(gap=gap, line=line, form=form) if gap in GAPS:
-            return [e.DeepeningCorrected(seat=seat, gap=gap, line=line, form=form)]
-        case c.Skip():
-            return [e.Skipped(seat=seat)]
-        case _:
-            raise Rejected(Code.BAD_CHOICE)
-
-
-def evolve(state: DeepenState, event: e.StepEvent) -> DeepenState:
-    """Fold one event of the step."""
-    match event:
-        case e.Deepened(line=line) if not state.retried:
-            return replace(state, moment="checking", written=line)
-        case e.Deepened() | e.DeepeningConfirmed() | e.Skipped():
-            return DeepenState(rules=state.rules, speaker=state.speaker, index=state.index + 1)
-        case e.DeepeningCorrected(line=line):
-            return replace(state, moment="writing", correction=line, retried=True)
-        case _:
-            return state
-
-
-def is_over(state: DeepenState) -> bool:
-    """Every part is through."""
-    return state.index >= len(state.rules.parts)
-
-
-def scene(state: DeepenState, seat: Seat) -> DeepenScene:
-    """The picture of it."""
-    part = state.rules.parts[min(state.index, len(state.rules.parts) - 1)]
-    return DeepenScene(
-        part=part.name,
-        moment=state.moment,
-        speaker=state.speaker,
-        is_optional=part.is_optional,
-        written=state.written,
-        correction=state.correction,
-    )
+def _writing(part: Part) -> tuple[Action, ...]:
+    options = ("written", "aloud") if part.name == "summarise" else ()
+    write = Action(kind=WRITES[part.name], caps=part.caps, options=options)
+    return (write, Action(kind="skip")) if part.is_optional else (write,)

@@ -21,15 +21,9 @@ class Exchange:
     mark: Literal["arrive", "close"] = "close"
     kind: Literal["exchange"] = "exchange"
 
-
-@variant
-class ExchangeState:
-    """Each seat's line id; "" where it was skipped, None while it is open."""
-
-    rules: Exchange
-    a: str | None = None
-    b: str | None = None
-    kind: Literal["exchange"] = "exchange"
+    def start(self, first: Seat) -> "ExchangeState":
+        """Both open."""
+        return ExchangeState(rules=self)
 
 
 @variant
@@ -41,57 +35,54 @@ class ExchangeScene:
     kind: Literal["exchange"] = "exchange"
 
 
-def start(rules: Exchange) -> ExchangeState:
-    """Both open."""
-    return ExchangeState(rules=rules)
+@variant
+class ExchangeState:
+    """Each seat's line id; "" where it was skipped, None while it is open."""
 
+    rules: Exchange
+    a: str | None = None
+    b: str | None = None
+    kind: Literal["exchange"] = "exchange"
 
-def entry(state: ExchangeState, seat: Seat) -> str | None:
-    """This seat's part so far."""
-    return state.a if seat is Seat.A else state.b
+    def actions(self, seat: Seat) -> tuple[Action, ...]:
+        """Write or skip, once."""
+        if self._part(seat) is not None:
+            return ()
+        return (Action(kind="write", caps=self.rules.caps), Action(kind="skip"))
 
+    def decide(self, seat: Seat, command: c.Command) -> list[e.StepEvent]:
+        """Take the line; with the second one, show both."""
+        event: e.LineWritten | e.Skipped
+        match command:
+            case c.Write(line=line, form=form):
+                event = e.LineWritten(seat=seat, line=line, form=form)
+            case _:
+                event = e.Skipped(seat=seat)
+        after = self.evolve(event)
+        if not after.is_over():
+            return [event]
+        return [event, e.Revealed(a=after.a or None, b=after.b or None, prompt=self.rules.prompt)]
 
-def actions(state: ExchangeState, seat: Seat) -> tuple[Action, ...]:
-    """Write or skip, once."""
-    if entry(state, seat) is not None:
-        return ()
-    return (Action(kind="write", caps=state.rules.caps), Action(kind="skip"))
+    def evolve(self, event: e.StepEvent) -> "ExchangeState":
+        """Note the part."""
+        match event:
+            case e.LineWritten(seat=seat, line=line):
+                return self._with(seat, line)
+            case e.Skipped(seat=seat):
+                return self._with(seat, "")
+            case _:
+                return self
 
+    def is_over(self) -> bool:
+        """Both parts are in."""
+        return all(self._part(seat) is not None for seat in BOTH)
 
-def decide(state: ExchangeState, seat: Seat, command: c.Command) -> list[e.StepEvent]:
-    """Take the line; with the second one, show both."""
-    event: e.LineWritten | e.Skipped
-    match command:
-        case c.Write(line=line, form=form):
-            event = e.LineWritten(seat=seat, line=line, form=form)
-        case _:
-            event = e.Skipped(seat=seat)
-    after = evolve(state, event)
-    if not is_over(after):
-        return [event]
-    return [event, e.Revealed(a=after.a or None, b=after.b or None, prompt=state.rules.prompt)]
+    def scene(self, seat: Seat) -> ExchangeScene:
+        """This seat's picture of it."""
+        return ExchangeScene(prompt=self.rules.prompt, done=self._part(seat) is not None)
 
+    def _part(self, seat: Seat) -> str | None:
+        return self.a if seat is Seat.A else self.b
 
-def evolve(state: ExchangeState, event: e.StepEvent) -> ExchangeState:
-    """Note the part."""
-    match event:
-        case e.LineWritten(seat=seat, line=line):
-            return _set(state, seat, line)
-        case e.Skipped(seat=seat):
-            return _set(state, seat, "")
-        case _:
-            return state
-
-
-def _set(state: ExchangeState, seat: Seat, part: str) -> ExchangeState:
-    return replace(state, a=part) if seat is Seat.A else replace(state, b=part)
-
-
-def is_over(state: ExchangeState) -> bool:
-    """Both parts are in."""
-    return all(entry(state, seat) is not None for seat in BOTH)
-
-
-def scene(state: ExchangeState, seat: Seat) -> ExchangeScene:
-    """This seat's picture of it."""
-    return ExchangeScene(prompt=state.rules.prompt, done=entry(state, seat) is not None)
+    def _with(self, seat: Seat, part: str) -> "ExchangeState":
+        return replace(self, a=part) if seat is Seat.A else replace(self, b=part)

@@ -17,14 +17,9 @@ class Settle:
     mark: Literal["arrive"] = "arrive"
     kind: Literal["settle"] = "settle"
 
-
-@variant
-class SettleState:
-    """Who has arrived."""
-
-    rules: Settle
-    arrived: tuple[Seat, ...] = ()
-    kind: Literal["settle"] = "settle"
+    def start(self, first: Seat) -> "SettleState":
+        """Nobody has arrived yet."""
+        return SettleState(rules=self)
 
 
 @variant
@@ -35,35 +30,34 @@ class SettleScene:
     kind: Literal["settle"] = "settle"
 
 
-def start(rules: Settle) -> SettleState:
-    """Nobody has arrived yet."""
-    return SettleState(rules=rules)
+@variant
+class SettleState:
+    """Who has arrived."""
 
+    rules: Settle
+    arrived: tuple[Seat, ...] = ()
+    kind: Literal["settle"] = "settle"
 
-def actions(state: SettleState, seat: Seat) -> tuple[Action, ...]:
-    """Anyone who has not arrived may say so."""
-    return () if seat in state.arrived else (Action(kind="skip"),)
+    def actions(self, seat: Seat) -> tuple[Action, ...]:
+        """Anyone who has not arrived may say so."""
+        return () if seat in self.arrived else (Action(kind="skip"),)
 
+    def decide(self, seat: Seat, command: c.Command) -> list[e.StepEvent]:
+        """Arrive."""
+        return [e.Skipped(seat=seat)]
 
-def decide(state: SettleState, seat: Seat, command: c.Command) -> list[e.StepEvent]:
-    """Arrive."""
-    return [e.Skipped(seat=seat)]
+    def evolve(self, event: e.StepEvent) -> "SettleState":
+        """Note who arrived."""
+        match event:
+            case e.Skipped(seat=seat):
+                return SettleState(rules=self.rules, arrived=(*self.arrived, seat))
+            case _:
+                return self
 
+    def is_over(self) -> bool:
+        """Both are here."""
+        return len(self.arrived) == 2
 
-def evolve(state: SettleState, event: e.StepEvent) -> SettleState:
-    """Note who arrived."""
-    match event:
-        case e.Skipped(seat=seat):
-            return SettleState(rules=state.rules, arrived=(*state.arrived, seat))
-        case _:
-            return state
-
-
-def is_over(state: SettleState) -> bool:
-    """Both are here."""
-    return len(state.arrived) == 2
-
-
-def scene(state: SettleState, seat: Seat) -> SettleScene:
-    """This seat's picture of it."""
-    return SettleScene(arrived=seat in state.arrived)
+    def scene(self, seat: Seat) -> SettleScene:
+        """This seat's picture of it."""
+        return SettleScene(arrived=seat in self.arrived)
