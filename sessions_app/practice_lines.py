@@ -12,17 +12,16 @@ CharacterId = Literal["easy", "quiet", "needs_correction"]
 
 @dataclass(frozen=True)
 class Character:
-    """A made-up partner: what it is called and, in milliseconds, how long it takes to answer."""
+    """A made-up partner: how long it takes to answer, in milliseconds."""
 
-    name: str
     least_wait: int
     most_wait: int
 
 
 CHARACTERS: dict[CharacterId, Character] = {
-    "easy": Character("Robin", 2_000, 4_000),
-    "quiet": Character("Kim", 4_000, 6_000),
-    "needs_correction": Character("Jo", 2_000, 5_000),
+    "easy": Character(2_000, 4_000),
+    "quiet": Character(4_000, 6_000),
+    "needs_correction": Character(2_000, 5_000),
 }
 
 SAID = MappingProxyType(
