@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             listener = open_socket(settings.HOST, settings.PORT)
-        except OSError as error:
+        except (OSError, OverflowError) as error:
             raise CommandError(_reason(error)) from error
         port = listener.getsockname()[1]
         lines = welcome(settings.HOST, port, is_terminal=self.stdout.isatty())
@@ -28,7 +28,9 @@ class Command(BaseCommand):
             self.stdout.write("Stopped.")
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | OverflowError) -> str:
+    if isinstance(error, OverflowError):
+        return f"PORT={settings.PORT} is not a port. Choose one from 1 to 65535."
     if error.errno == errno.EADDRINUSE:
         return f"Port {settings.PORT} is in use. Choose another one: PORT={settings.PORT + 1} make run"
     if error.errno == errno.EACCES:
