@@ -1,20 +1,8 @@
-"""Three phones, and a database in a file, as in the product: threads would not share one in memory."""
-
-from pathlib import Path
-from typing import Any
+"""Three phones whose people have begun, and two of them paired."""
 
 import pytest
-from django.conf import settings
 
 from tests.api.phone import Phone
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Puts the test database into a file."""
-    file: Path = tmp_path_factory.mktemp("database") / "test.sqlite3"
-    test_settings: Any = settings.DATABASES["default"]["TEST"]
-    test_settings["NAME"] = str(file)
 
 
 @pytest.fixture
