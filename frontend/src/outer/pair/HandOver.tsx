@@ -1,6 +1,7 @@
 /** Sending the link: the phone's share sheet where there is one, and a copy. */
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
+import { useAnnounce } from "../../ui/useAnnounce";
 import { t } from "../../words/t";
 import { me } from "../me";
 import { canShare, copyText, linkFor, shareLink } from "./link";
@@ -9,8 +10,13 @@ type Copied = "not_yet" | "copied" | "by_hand";
 
 export function HandOver({ secret }: { secret: string }) {
   const [copied, setCopied] = useState<Copied>("not_yet");
+  const announce = useAnnounce();
   const url = linkFor(secret);
-  const copy = async () => setCopied((await copyText(url)) ? "copied" : "by_hand");
+  const copy = async () => {
+    const isCopied = await copyText(url);
+    setCopied(isCopied ? "copied" : "by_hand");
+    announce(t(isCopied ? "pair.copied" : "pair.copy_by_hand"));
+  };
   const share = () => shareLink(t("pair.share_text", { name: me.value?.first_name ?? "" }), url);
   return (
     <>
@@ -21,7 +27,7 @@ export function HandOver({ secret }: { secret: string }) {
         </Button>
       )}
       <Button kind={canShare() ? "soft" : "go"} icon={copied === "copied" ? "tick" : "copy"} onPress={copy}>
-        <span role="status">{t(copied === "copied" ? "pair.copied" : "pair.copy")}</span>
+        {t(copied === "copied" ? "pair.copied" : "pair.copy")}
       </Button>
     </>
   );

@@ -26,7 +26,7 @@ export function PairScreen({ hereName }: { hereName: string | null }) {
     <OuterPage back="/" footer={footer}>
       <Title>{t("pair.title")}</Title>
       <ActNews act={act} />
-      <p class="label centre" role="status">
+      <p class="news label centre" role="status">
         {hereName && t("pair.here", { name: hereName })}
       </p>
       {shown && (
@@ -36,7 +36,7 @@ export function PairScreen({ hereName }: { hereName: string | null }) {
         </>
       )}
       {!shown && <LostLink act={act} />}
-      {!hereName && <Meanwhile act={act} />}
+      {!hereName && <TakeBack act={act} />}
     </OuterPage>
   );
 }
@@ -72,20 +72,16 @@ function LostLink({ act }: { act: Act }) {
   );
 }
 
-function Meanwhile({ act }: { act: Act }) {
+/** Ends the link and the code that are out. */
+function TakeBack({ act }: { act: Act }) {
   const end = async () => {
     await takeBack();
     sayNext(t("pair.cancelled"));
     navigate("/");
   };
   return (
-    <div class="row middle-row">
-      <Button kind="plain" href="#practice">
-        {t("pair.practise")}
-      </Button>
-      <Button kind="plain" onPress={() => act.run(end)}>
-        {t("pair.cancel")}
-      </Button>
-    </div>
+    <Button kind="plain" layout="mid" onPress={() => act.run(end)}>
+      {t("pair.cancel")}
+    </Button>
   );
 }

@@ -4,7 +4,12 @@ import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import type { Code } from "../api";
 
-export function SpokenCode({ code, onNew }: { code: Code; onNew: () => void }) {
+interface SpokenCodeProps {
+  code: Code;
+  onNew: () => void;
+}
+
+export function SpokenCode({ code, onNew }: SpokenCodeProps) {
   const isOver = useIsPast(code.code_expires_at);
   return (
     <div class="stack close centre">
@@ -21,9 +26,14 @@ export function SpokenCode({ code, onNew }: { code: Code; onNew: () => void }) {
           <p class="small">{t("pair.code_lasts")}</p>
         </>
       )}
-      <Button kind="plain" icon="again" layout="mid" onPress={onNew}>
-        {t("pair.new_code")}
-      </Button>
+      <div class="row middle-row">
+        <Button kind="plain" icon="again" onPress={onNew}>
+          {t("pair.new_code")}
+        </Button>
+        <Button kind="plain" href="#practice">
+          {t("pair.practise")}
+        </Button>
+      </div>
     </div>
   );
 }

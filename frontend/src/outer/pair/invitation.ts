@@ -1,7 +1,8 @@
 /** The invitation that is out, kept on this phone: its link and code are shown by the server only once. */
 import { signal } from "@preact/signals";
 import { onThisPhone } from "../../lib/storage";
-import { type Invite, makeInvite, renewCode, revokeInvite } from "../api";
+import { getMe, type Invite, makeInvite, renewCode, revokeInvite } from "../api";
+import { setMe } from "../me";
 
 const KEY = "invitation";
 
@@ -30,6 +31,7 @@ export function findInvitation(expiresAt: string | null): Invite | null {
 /** A new link and code; those of before end. */
 export async function invite(): Promise<void> {
   keep(await makeInvite());
+  setMe(await getMe());
 }
 
 /** Another code for the same link. */
@@ -41,6 +43,7 @@ export async function freshCode(): Promise<void> {
 export async function takeBack(): Promise<void> {
   await revokeInvite();
   keep(null);
+  setMe(await getMe());
 }
 
 export function forgetInvitation(): void {
