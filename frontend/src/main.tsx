@@ -1,1 +1,25 @@
+/** Mounts the screen of the present address in the page the server has painted. */
+import { render } from "preact";
+import { isLeavingAgain } from "./outer/leaving";
+import { showLook } from "./outer/look";
+import { place, startRouting } from "./routes";
 import "./styles/index.css";
+import { speak } from "./words/t";
+
+function Place() {
+  const here = place.value;
+  return here && <here.Screen key={here.path} />;
+}
+
+async function start(): Promise<void> {
+  const app = document.getElementById("app");
+  if (!app || isLeavingAgain()) return;
+  showLook();
+  await speak("en");
+  // The painted page stands until there is something to put in its place.
+  await startRouting();
+  app.replaceChildren();
+  render(<Place />, app);
+}
+
+void start();

@@ -1,0 +1,72 @@
+/** The last screen: what the other thanked for, each one's small step, and Done. */
+import type { Line, OverScene } from "../live/wire";
+import { Button } from "../ui/Button";
+import { Note } from "../ui/Note";
+import { Row, Rows } from "../ui/Rows";
+import { t } from "../words/t";
+import { Ask } from "./Ask";
+import { Parked } from "./Close";
+import type { SceneParts } from "./parts";
+import type { Room } from "./room";
+
+export function over(room: Room, scene: OverScene): SceneParts {
+  return {
+    light: "even",
+    title: t("room.closing"),
+    isPaused: true,
+    main: <Ended room={room} scene={scene} />,
+    foot: (
+      <Button kind="go" href="/">
+        {t("ended.done")}
+      </Button>
+    ),
+  };
+}
+
+const TITLE = { complete: "ended.title", finished: "ended.finished", not_today: "ended.not_today" } as const;
+const NOTE = { complete: "ended.both", finished: "ended.unfinished", not_today: null } as const;
+
+function Ended({ room, scene }: { room: Room; scene: OverScene }) {
+  const note = NOTE[scene.how];
+  const thanks = room.lines.findLast(({ kind, key, seat }) => {
+    return kind === "exchanged" && key === "thanks" && seat === room.other;
+  });
+  return (
+    <div class="middle">
+      <Ask isCentred>{t(TITLE[scene.how])}</Ask>
+      {note && <p class="quiet">{t(note)}</p>}
+      {thanks && <Thanks room={room} line={thanks} />}
+      <Steps room={room} />
+      <Parked room={room} />
+      {room.view.keeping === "none" && scene.how !== "not_today" && (
+        <p class="small">{t("ended.not_kept")}</p>
+      )}
+    </div>
+  );
+}
+
+function Thanks({ room, line }: { room: Room; line: Line }) {
+  return (
+    <Note seat={room.other} from={t("exchange.to_you", { name: room.otherName })}>
+      {line.text ?? t("line.aloud")}
+    </Note>
+  );
+}
+
+function Steps({ room }: { room: Room }) {
+  const steps = room.lines.filter(({ kind, text }) => kind === "step" && text !== null);
+  if (steps.length === 0) return null;
+  return (
+    <Rows list>
+      {steps.map((line) => (
+        <li key={line.id}>
+          <Row icon="steps">
+            {line.seat === room.you
+              ? t("ended.you_will_try", { words: line.text ?? "" })
+              : t("ended.will_try", { name: room.otherName, words: line.text ?? "" })}
+          </Row>
+        </li>
+      ))}
+    </Rows>
+  );
+}

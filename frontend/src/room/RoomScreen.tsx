@@ -1,0 +1,69 @@
+/** The room: one frame that stays, and in it whatever this moment is about. */
+import { useRef, useState } from "preact/hooks";
+import type { Live, Who } from "../live/store";
+import type { View } from "../live/wire";
+import { forgetAll } from "../outer/leaving";
+import { Band } from "../ui/Band";
+import type { ComposerHandle } from "../ui/Composer";
+import { Page } from "../ui/Page";
+import type { Mark } from "../ui/Path";
+import { Away } from "./Away";
+import { Notices } from "./Notices";
+import { type Room, roomOf, type SheetName } from "./room";
+import { swap } from "./Swap";
+import { partsOf } from "./scene";
+import { OpenSheet } from "./sheets/OpenSheet";
+import { Timer } from "./Timer";
+import { useSwap } from "./useSwap";
+import { useNewLines, usePhaseFocus } from "./useVoice";
+
+interface RoomScreenProps {
+  live: Live;
+  /** A sheet that is open from the beginning: for the gallery. */
+  sheet?: SheetName;
+}
+
+export function RoomScreen({ live, sheet }: RoomScreenProps) {
+  const view = live.view.value;
+  const who = live.who.value;
+  const connection = live.connection.value;
+  if (connection.state === "stopped") return <Away code={connection.code} />;
+  if (!view || !who) return <Away code={null} />;
+  return <Here live={live} view={view} who={who} sheet={sheet} />;
+}
+
+function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: Who }) {
+  const [openSheet, setOpenSheet] = useState<SheetName | null>(sheet ?? null);
+  const composer = useRef<ComposerHandle>(null);
+  const room = roomOf(live, view, who, { open: setOpenSheet, composer });
+  const isSwapping = useSwap(view);
+  const parts = isSwapping && view.scene.kind === "round" ? swap(room, view.scene) : partsOf(room);
+  usePhaseFocus(room, parts.title, isSwapping);
+  useNewLines(live, room);
+  const header = (
+    <Band
+      seat={parts.seat}
+      title={parts.title}
+      marks={marksOf(room)}
+      names={room.names}
+      onMenu={() => setOpenSheet("menu")}
+      onPause={parts.isPaused ? undefined : () => room.send("pause", {})}
+    >
+      {parts.timed && <Timer room={room} seat={parts.timed} />}
+    </Band>
+  );
+  return (
+    <>
+      <Page light={parts.light} header={header} footer={parts.foot} typingFooter={parts.typingFoot}>
+        <Notices live={live} room={room} />
+        {parts.main}
+      </Page>
+      {openSheet && (
+        <OpenSheet name={openSheet} room={room} forget={forgetAll} onClose={() => setOpenSheet(null)} />
+      )}
+    </>
+  );
+}
+
+const marksOf = (room: Room): readonly Mark[] =>
+  room.view.path.map(({ mark, seat, state }) => ({ kind: mark, seat: seat ?? undefined, state }));

@@ -1,0 +1,56 @@
+/** Arriving: a breath, each alone. The first time, how we talk here. */
+import { onThisPhone } from "../lib/storage";
+import type { SettleScene } from "../live/wire";
+import { Button } from "../ui/Button";
+import { Row, Rows } from "../ui/Rows";
+import { t } from "../words/t";
+import { Ask } from "./Ask";
+import type { SceneParts } from "./parts";
+import { offered, type Room } from "./room";
+
+const RULES = ["one", "own", "back", "stop", "unfinished"] as const;
+const HAS_READ_RULES = "rules-read";
+
+export function settle(room: Room, scene: SettleScene): SceneParts {
+  return {
+    light: "even",
+    title: t("room.arriving"),
+    main: <Breath scene={scene} />,
+    foot: offered(room, "skip") && <Arrive room={room} />,
+  };
+}
+
+function Breath({ scene }: { scene: SettleScene }) {
+  const isFirstTime = onThisPhone.get(HAS_READ_RULES) === null;
+  return (
+    <div class="middle">
+      <Ask isCentred>{t("settle.title")}</Ask>
+      <p class="quiet">{scene.arrived ? t("settle.waiting") : t("settle.how")}</p>
+      {isFirstTime && !scene.arrived && <Rules />}
+    </div>
+  );
+}
+
+function Rules() {
+  return (
+    <Rows list label={t("rules.title")}>
+      {RULES.map((rule) => (
+        <li key={rule}>
+          <Row>{t(`rules.${rule}`)}</Row>
+        </li>
+      ))}
+    </Rows>
+  );
+}
+
+function Arrive({ room }: { room: Room }) {
+  const arrive = () => {
+    onThisPhone.set(HAS_READ_RULES, "yes");
+    room.send("skip", {});
+  };
+  return (
+    <Button kind="go" disabled={room.isPending("skip")} onPress={arrive}>
+      {t("settle.go")}
+    </Button>
+  );
+}

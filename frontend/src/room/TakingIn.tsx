@@ -1,0 +1,63 @@
+/** The speaker's words are with the listener: nothing to do, and one way to say it better. */
+import type { RoundScene } from "../live/wire";
+import { Button } from "../ui/Button";
+import { Ahead } from "../ui/Line";
+import { Thread } from "../ui/Thread";
+import { t } from "../words/t";
+import { Ask } from "./Ask";
+import { exchangeAbout, Spoken } from "./lines";
+import type { SceneParts } from "./parts";
+import { offered, type Room } from "./room";
+
+export function takingIn(room: Room, scene: RoundScene): SceneParts {
+  const name = room.otherName;
+  return {
+    light: "lit",
+    seat: room.you,
+    timed: room.you,
+    title: t("room.reflecting", { name }),
+    main: <OwnWords room={room} scene={scene} />,
+    foot: <Ways room={room} />,
+  };
+}
+
+function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
+  const name = room.otherName;
+  const lines = exchangeAbout(room, scene.statement);
+  return (
+    <>
+      <Ask>{t("taking_in.title", { name })}</Ask>
+      <Thread label={t("room.thread")} wait>
+        {lines.map((line, index) => (
+          <Spoken
+            key={line.id}
+            room={room}
+            line={line}
+            saved={index === lines.length - 1 && line.seat === room.you ? "saved" : undefined}
+          />
+        ))}
+        <Ahead seat={room.other} node="open" isNow>
+          {t("taking_in.next", { name })}
+        </Ahead>
+        <Ahead>{t("taking_in.then", { name })}</Ahead>
+      </Thread>
+    </>
+  );
+}
+
+function Ways({ room }: { room: Room }) {
+  return (
+    <>
+      {offered(room, "restart_turn") && (
+        <Button disabled={room.isPending("restart_turn")} onPress={() => room.send("restart_turn", {})}>
+          {t("taking_in.resay")}
+        </Button>
+      )}
+      {offered(room, "pass_turn") && (
+        <Button disabled={room.isPending("pass_turn")} onPress={() => room.send("pass_turn", {})}>
+          {t("starters.pass")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** A box to write in that keeps its draft on this phone, and the button that sends what is in it. */
+import type { ComponentChildren } from "preact";
+import type { Action } from "../live/wire";
+import { Button } from "../ui/Button";
+import { Composer } from "../ui/Composer";
+import { countLetters } from "../ui/Mirror";
+import { Saved } from "../ui/Saved";
+import { t } from "../words/t";
+import type { Room } from "./room";
+
+interface WordsBoxProps {
+  room: Room;
+  /** Which box of the scene; only where there is more than one. */
+  box?: string;
+  label: string;
+  isLabelUnseen?: boolean;
+  action: Action;
+  /** What stands in it where there is no draft. */
+  initial?: string;
+  tall?: boolean;
+  onSend: () => void;
+}
+
+const ANY_LENGTH = { soft: 2000, hard: 2000 };
+
+export function WordsBox(props: WordsBoxProps) {
+  const { room, box, action, initial = "" } = props;
+  const { soft, hard } = action.caps ?? ANY_LENGTH;
+  return (
+    <Composer
+      key={`${room.view.on} ${box}`}
+      label={props.label}
+      isLabelUnseen={props.isLabelUnseen}
+      initial={room.draft(box).text || initial}
+      soft={soft}
+      hard={hard}
+      tall={props.tall}
+      handle={room.composer}
+      onInput={(text) => room.write({ text }, box)}
+      onSend={props.onSend}
+    />
+  );
+}
+
+/** What is in the box, ready to be sent; null while it is empty or too long. */
+export function wordsIn(room: Room, action: Action, box?: string): { text: string; picks: string[] } | null {
+  const { text, picks } = room.draft(box);
+  const trimmed = text.trim();
+  const fits = countLetters(trimmed) <= (action.caps ?? ANY_LENGTH).hard;
+  return trimmed !== "" && fits ? { text: trimmed, picks: [...picks] } : null;
+}
+
+interface SendButtonProps {
+  room: Room;
+  children: ComponentChildren;
+  isReady: boolean;
+  onSend: () => void;
+}
+
+/** The one filled button; without a connection it says that it will wait. */
+export function SendButton({ room, children, isReady, onSend }: SendButtonProps) {
+  return (
+    <Button kind="go" disabled={!isReady} onPress={onSend}>
+      {room.isConnected ? children : t("speaking.send_when_back")}
+    </Button>
+  );
+}
+
+/** While words are on their way. */
+export function OnItsWay({ room }: { room: Room }) {
+  return <Saved state={room.isConnected ? "saving" : "unsent"} />;
+}

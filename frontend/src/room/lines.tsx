@@ -1,0 +1,65 @@
+/** Lines of the conversation on the thread. */
+import type { Line as SpokenLine } from "../live/wire";
+import { Line, type LineKind, Tombstone } from "../ui/Line";
+import { Saved, type SavedState } from "../ui/Saved";
+import { currentLocale, t, tOr } from "../words/t";
+import { nameOf, type Room } from "./room";
+
+interface SpokenProps {
+  room: Room;
+  line: SpokenLine;
+  isNow?: boolean;
+  /** On the author's own side: how far the words have come. */
+  saved?: SavedState;
+}
+
+const LOOK: Partial<Record<SpokenLine["kind"], LineKind>> = {
+  heard: "heard",
+  deepened: "heard",
+  added: "added",
+};
+
+/** The words of a line: as written, as tapped, or undefined where they were said aloud. */
+export function wordsOf(line: SpokenLine): string | undefined {
+  if (line.kind === "dont_know") return t("line.dont_know");
+  if (line.form === "presence") return tOr(`line.${line.key}`, "line.im_here");
+  return line.text ?? undefined;
+}
+
+const day = (at: number): string =>
+  new Date(at).toLocaleDateString(currentLocale(), { day: "numeric", month: "short" });
+
+export function Spoken({ room, line, isNow, saved }: SpokenProps) {
+  const seat = line.seat ?? room.other;
+  const kind = LOOK[line.kind] ?? "said";
+  if (line.removed_at !== null) {
+    const date = day(line.removed_at);
+    const sentence =
+      seat === room.you
+        ? t("line.removed_you", { date })
+        : t("line.removed", { name: room.names[seat], date });
+    return (
+      <Tombstone seat={seat} kind={kind === "heard" ? "heard" : "said"}>
+        {sentence}
+      </Tombstone>
+    );
+  }
+  return (
+    <Line kind={kind} seat={seat} name={nameOf(room, seat)} words={wordsOf(line)} isNow={isNow}>
+      {saved && <Saved state={saved} />}
+    </Line>
+  );
+}
+
+/** A statement and what has been said to it since, in order. A reflection taken back makes room for the next. */
+export function exchangeAbout(room: Room, statement: string | null): readonly SpokenLine[] {
+  const start = room.lines.findIndex((line) => line.id === statement);
+  if (start < 0) return [];
+  const since = room.lines.slice(start).filter((line) => isAbout(line));
+  return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
+}
+
+const isAbout = ({ kind, form, removed_at }: SpokenLine): boolean => {
+  if (kind === "said" || kind === "dont_know" || kind === "heard") return true;
+  return (kind === "added" || kind === "ended") && (form !== null || removed_at !== null);
+};

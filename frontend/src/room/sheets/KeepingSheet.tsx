@@ -1,0 +1,31 @@
+/** What is kept of this conversation. The more private choice counts, and nobody sees whose it was. */
+import type { Keeping } from "../../live/wire";
+import { OwnRows } from "../../ui/OwnRows";
+import { Sheet } from "../../ui/Sheet";
+import { t } from "../../words/t";
+import { offered, type Room } from "../room";
+import type { SheetProps } from "./sheets";
+
+// "forever" opens once both have saved their place, which nobody can do yet.
+const CHOICES: readonly Keeping[] = ["none", "days30"];
+
+export function KeepingSheet({ room, onClose }: SheetProps & { room: Room }) {
+  const { scene } = room.view;
+  const options = offered(room, "choose_keeping")?.options ?? [];
+  return (
+    <Sheet title={t("keep.title")} onClose={onClose}>
+      <p class="quiet">{t("keep.how")}</p>
+      <OwnRows
+        name="keeping"
+        legend={t("keep.title")}
+        legendLook="unseen"
+        options={CHOICES.filter((keeping) => options.includes(keeping)).map((value) => ({
+          value,
+          label: t(`keep.${value}`),
+        }))}
+        value={scene.kind === "lobby" ? scene.your_keeping : null}
+        onPick={(keeping) => room.send("choose_keeping", { keeping })}
+      />
+    </Sheet>
+  );
+}

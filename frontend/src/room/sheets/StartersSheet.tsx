@@ -1,0 +1,100 @@
+/** A way in: beginnings to tap, and what counts as a whole turn without a word typed. */
+import { Row, Rows } from "../../ui/Rows";
+import { Sheet } from "../../ui/Sheet";
+import { t } from "../../words/t";
+import { offered, type Room } from "../room";
+import type { SheetProps } from "./sheets";
+
+const STARTERS = ["when", "moment", "love", "like"] as const;
+const BLANK = "___";
+
+export function StartersSheet({ room, onClose }: SheetProps & { room: Room }) {
+  if (offered(room, "reflect")) return <SayBackSheet room={room} onClose={onClose} />;
+  return (
+    <Sheet title={t("starters.title")} onClose={onClose}>
+      <Rows>
+        {STARTERS.map((starter) => (
+          <Row key={starter} words onPress={() => begin(room, t(`starters.${starter}`), onClose)} here>
+            <Blanks text={t(`starters.${starter}`)} />
+          </Row>
+        ))}
+      </Rows>
+      <p class="small">{t("starters.whole_turn")}</p>
+      <WholeTurns room={room} onClose={onClose} />
+    </Sheet>
+  );
+}
+
+/** For the listener: said aloud, or being there. */
+function SayBackSheet({ room, onClose }: SheetProps & { room: Room }) {
+  const options = offered(room, "reflect")?.options ?? [];
+  const send = (words: { aloud: true } | { presence: "im_here" }) => () => {
+    room.send("reflect", { words });
+    onClose();
+  };
+  return (
+    <Sheet title={t("starters.title")} onClose={onClose}>
+      <Rows>
+        {options.includes("aloud") && (
+          <Row icon="aloud" onPress={send({ aloud: true })} here>
+            {t("reflecting.aloud")}
+          </Row>
+        )}
+        {options.includes("im_here") && (
+          <Row icon="dots" onPress={send({ presence: "im_here" })} here>
+            {t("reflecting.im_here")}
+          </Row>
+        )}
+      </Rows>
+    </Sheet>
+  );
+}
+
+function Blanks({ text }: { text: string }) {
+  const [first, ...rest] = text.split(BLANK);
+  return (
+    <>
+      {first}
+      {rest.map((part, index) => (
+        <span key={index}>
+          <span class="blank" />
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function begin(room: Room, starter: string, onClose: () => void): void {
+  const [beginning = ""] = starter.split(BLANK);
+  onClose();
+  const composer = room.composer.current;
+  composer?.insert(composer.text() === "" || composer.text().endsWith(" ") ? beginning : ` ${beginning}`);
+  composer?.focus();
+}
+
+function WholeTurns({ room, onClose }: SheetProps & { room: Room }) {
+  const whole = (act: () => void) => () => {
+    act();
+    onClose();
+  };
+  return (
+    <Rows>
+      {offered(room, "dont_know") && (
+        <Row icon="dots" onPress={whole(() => room.send("dont_know", {}))} here>
+          {t("starters.dont_know")}
+        </Row>
+      )}
+      {offered(room, "say") && (
+        <Row icon="aloud" onPress={whole(() => room.send("say", { words: { aloud: true } }, ""))} here>
+          {t("starters.aloud")}
+        </Row>
+      )}
+      {offered(room, "pass_turn") && (
+        <Row icon="pass" onPress={whole(() => room.send("pass_turn", {}))} here>
+          {t("starters.pass")}
+        </Row>
+      )}
+    </Rows>
+  );
+}

@@ -1,0 +1,5 @@
+/** What every sheet of the room is given. */
+
+export interface SheetProps {
+  onClose: () => void;
+}

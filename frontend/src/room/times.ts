@@ -1,0 +1,49 @@
+/** Times as people say them, in the reader's own place. */
+import { currentLocale, t } from "../words/t";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** "20:45" */
+export const clockTime = (at: number): string =>
+  new Date(at).toLocaleTimeString(currentLocale(), { hour: "2-digit", minute: "2-digit" });
+
+const isSameDay = (one: number, next: number): boolean =>
+  new Date(one).toDateString() === new Date(next).toDateString();
+
+/** "tomorrow"-like: the weekday, or null where it is today. */
+export const dayUnlessToday = (at: number, now: number): string | null =>
+  isSameDay(at, now) ? null : new Date(at).toLocaleDateString(currentLocale(), { weekday: "long" });
+
+/** "about 18 minutes" */
+export function aboutLeft(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
+  if (minutes < 90) return t("paused.left", { count: minutes });
+  return t("paused.left_hours", { count: Math.round(ms / HOUR_MS) });
+}
+
+export interface ReturnTime {
+  name: "in_20" | "in_30" | "in_60" | "tonight" | "tomorrow";
+  at: number;
+}
+
+const EVENING_HOUR = 20;
+const MORNING_HOUR = 9;
+
+const atHour = (now: number, hour: number, days: number): number => {
+  const time = new Date(now);
+  time.setDate(time.getDate() + days);
+  return time.setHours(hour, 0, 0, 0);
+};
+
+/** When one might come back; only what lies within `from` and `to`. */
+export function returnTimes(now: number, from: number, to: number): readonly ReturnTime[] {
+  const times: readonly ReturnTime[] = [
+    { name: "in_20", at: now + 20 * MINUTE_MS },
+    { name: "in_30", at: now + 30 * MINUTE_MS },
+    { name: "in_60", at: now + HOUR_MS },
+    { name: "tonight", at: atHour(now, EVENING_HOUR, 0) },
+    { name: "tomorrow", at: atHour(now, MORNING_HOUR, 1) },
+  ];
+  return times.filter(({ at }) => at >= from && at <= to);
+}
