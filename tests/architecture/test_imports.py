@@ -1,0 +1,59 @@
+"""Imports point one way, and the pure packages stay pure."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.architecture.tracked import ROOT, name, tracked
+
+PURE = ["sessions_app/engine", "nudges"]
+# Time and ids are arguments there: the same state and command always give the same events.
+CLOCKS_AND_CHANCE = {"random", "secrets", "time", "uuid"}
+READS_THE_CLOCK = {"now", "today", "utcnow"}
+
+
+def test_imports_follow_the_contracts() -> None:
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None) == 0
+
+
+@pytest.mark.parametrize("folder", PURE)
+def test_a_pure_package_imports_the_standard_library_and_itself_alone(folder: str) -> None:
+    own = folder.replace("/", ".")
+    allowed = sys.stdlib_module_names - CLOCKS_AND_CHANCE
+    foreign = {
+        f"{name(file)} imports {module}"
+        for file in _files(folder)
+        for module in _imports(file)
+        if module.split(".")[0] not in allowed and not f"{module}.".startswith(f"{own}.")
+    }
+    assert foreign == set()
+
+
+@pytest.mark.parametrize("folder", PURE)
+def test_a_pure_package_never_reads_a_clock(folder: str) -> None:
+    calls = [
+        f"{name(file)} line {node.lineno}"
+        for file in _files(folder)
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in READS_THE_CLOCK
+    ]
+    assert calls == []
+
+
+def _files(folder: str) -> list[Path]:
+    return [file for file in tracked(".py") if name(file).startswith(f"{folder}/")]
+
+
+def _imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(file)}: imports are absolute"
+            yield node.module or ""
