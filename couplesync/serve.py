@@ -6,6 +6,8 @@ from collections.abc import Callable
 import uvicorn
 from django.conf import settings
 
+from sessions_app import lifespan
+
 
 class Server(uvicorn.Server):
     """Uvicorn, which tells once it can be reached."""
@@ -17,6 +19,10 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await lifespan.say_goodbye()  # uvicorn closes every socket before it says that it stops
+        await super().shutdown(sockets)
 
 
 def open_socket(host: str, port: int) -> socket.socket:

@@ -1,9 +1,34 @@
 """What runs beside the requests for as long as the process does."""
 
+import asyncio
+from contextlib import suppress
+
+from sessions_app import byes, consumers, hub, store, timers
+
+LAST_WORDS_SECONDS = 1
+
+_tasks: set[asyncio.Task[None]] = set()
+
 
 async def start() -> None:
     """Begin; called once, before the first request."""
+    await timers.make_up_for_the_gap()
+    _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, timers.beat)))
+    _tasks.add(asyncio.create_task(timers.every(timers.LOOK_SECONDS, timers.look)))
+
+
+async def say_goodbye() -> None:
+    """Tell every phone to come back soon; called while the sockets are still open."""
+    hub.dismiss(hub.everybody(), byes.RESTART)
+    if consumers.talking:
+        await asyncio.wait(consumers.talking, timeout=LAST_WORDS_SECONDS)
 
 
 async def stop() -> None:
     """End; called once, after the last request."""
+    for task in _tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+    _tasks.clear()
+    await store.drain()

@@ -1,5 +1,7 @@
 """Where sockets open."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-websocket_urlpatterns: list[URLPattern] = []
+from sessions_app.consumers import RoomConsumer
+
+websocket_urlpatterns: list[URLPattern] = [path("ws/room", RoomConsumer.as_asgi())]

@@ -1,6 +1,6 @@
-"""Every frame of the live room, defined once: parsed here, exported as JSON Schema, generated into TypeScript.
+"""Every frame of the live room, defined once: parsed here, exported as JSON Schema, made into TypeScript.
 
-Command bodies are made from the engine's command classes: wherever the engine names a line, the wire carries words.
+Command bodies are made from the engine's command classes: where the engine names a line, they carry words.
 """
 
 from dataclasses import fields
@@ -29,7 +29,9 @@ class Typed(Frame):
     """Written words. `picks` are the keys of the feelings, places or stems they were tapped together from."""
 
     text: str = Field(min_length=1, max_length=TEXT_MAX)
-    picks: list[Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_.]+$")]] = Field(default=[], max_length=8)
+    picks: list[Annotated[str, Field(max_length=40, pattern=r"^[a-z0-9_.]+$")]] = Field(
+        default=[], max_length=8
+    )
 
 
 class SaidAloud(Frame):
@@ -61,7 +63,7 @@ class Resume(Frame):
 
 
 class Hello(Frame):
-    """The first frame, within five seconds. `bearer` stands in for the cookie where two people share a browser."""
+    """The first frame, within five seconds. `bearer`: for two people who share a browser's cookies."""
 
     type: Literal["hello"]
     resume: Resume | None = None
@@ -101,7 +103,7 @@ def _frame_class(command: type) -> type[CommandFrame]:
     parts = {("words" if name == "form" else name): _wire_field(command, name, hint)
              for name, hint in hints.items() if name not in {"kind", "line"}}  # fmt: skip
     body = create_model(f"{command.__name__}Body", __base__=Frame, __doc__=command.__doc__, **parts)  # type: ignore[call-overload]
-    return create_model(  # type: ignore[call-overload, no-any-return]
+    return create_model(
         command.__name__,
         __base__=CommandFrame,
         __doc__=command.__doc__,
@@ -110,7 +112,9 @@ def _frame_class(command: type) -> type[CommandFrame]:
     )
 
 
-COMMANDS: dict[str, type] = {get_args(get_type_hints(cls)["kind"])[0]: cls for cls in get_args(commands.Command)}
+COMMANDS: dict[str, type] = {
+    get_args(get_type_hints(cls)["kind"])[0]: cls for cls in get_args(commands.Command)
+}
 FRAMES: dict[str, type[CommandFrame]] = {kind: _frame_class(cls) for kind, cls in COMMANDS.items()}
 
 
@@ -139,14 +143,15 @@ class Welcome(Frame):
 
 
 class Line(Frame):
-    """One line of the transcript. `text` is null where nothing was written, or where the words were removed."""
+    """One line of the transcript. `text` is null where nothing was written, and where it was removed."""
 
     id: str
     version: int
     at: int
     kind: Literal[
-        "said", "dont_know", "passed", "heard", "smaller", "answer", "added", "ended", "deepened", "exchanged",
-        "topic", "topic_agreed", "topic_left", "asked", "answered", "step", "kind_word", "kind_word_answer", "pause",
+        "said", "dont_know", "passed", "heard", "smaller", "answer", "added", "ended", "deepened",
+        "exchanged", "topic", "topic_agreed", "topic_left", "asked", "answered", "step",
+        "kind_word", "kind_word_answer", "pause",
     ]  # fmt: skip
     seat: Seat | None
     form: Literal["written", "aloud", "presence"] | None
@@ -178,7 +183,7 @@ class Accepted(Frame):
 
 
 class RejectedFrame(Frame):
-    """The command did not happen and nothing has changed. `retry`: with the same id, as a new one, or not at all."""
+    """It did not happen, nothing has changed. `retry`: with the same id, as a new command, or not at all."""
 
     type: Literal["rejected"] = "rejected"
     command_id: str | None

@@ -1,0 +1,71 @@
+"""Which conversation is this person's. Nobody names one: it follows from who they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.sessions.models import Session
+from django.db.models import Q
+
+from accounts.models import User
+from sessions_app.engine import Seat
+from sessions_app.engine.limits import MINUTE
+from sessions_app.hub import Listener
+from sessions_app.models import LiveSession
+from sessions_app.threads import in_reader
+from sessions_app.wire import Names
+
+SHOWN_AFTER_THE_END = 10 * MINUTE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Room:
+    """The conversation a person is in, and what the two are called."""
+
+    live: str
+    names: Names
+    is_practice: bool
+
+
+async def find_room(person: str, now: int) -> Room | None:
+    """The live one, theirs together before one for practice; else the one that ended a short while ago."""
+    return await in_reader(lambda: _find_room(person, now))
+
+
+def _find_room(person: str, now: int) -> Room | None:
+    mine = Q(seat_a=person) | Q(seat_b=person)
+    recent = Q(ended_at=None) | Q(ended_at__gt=now - SHOWN_AFTER_THE_END)
+    rows = (
+        LiveSession.objects.filter(mine, recent)
+        .exclude(ended_how="unpaired")
+        .select_related("seat_a", "seat_b")
+    )
+    best = min(
+        rows, key=lambda row: (row.ended_at is not None, row.is_practice, -row.opened_at), default=None
+    )
+    if best is None:
+        return None
+    names = Names(a=_name(best, Seat.A), b=_name(best, Seat.B))
+    return Room(live=best.id, names=names, is_practice=best.is_practice)
+
+
+async def find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:
+    """Those who came in with a session that has ended since, here or on every phone."""
+    return await in_reader(lambda: _find_signed_out(listeners))
+
+
+def _find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:
+    people = User.objects.filter(id__in={each.person for each in listeners}, is_active=True)
+    versions = dict(people.values_list("id", "auth_version"))
+    keys = Session.objects.filter(session_key__in={each.session for each in listeners})
+    open_sessions = set(keys.values_list("session_key", flat=True))
+    return [
+        each
+        for each in listeners
+        if each.session not in open_sessions or versions.get(each.person) != each.auth_version
+    ]
+
+
+def _name(row: LiveSession, seat: Seat) -> str:
+    """What that person is called; the practice partner has no name here, the phone calls it what it is."""
+    person = row.seat_a if seat is Seat.A else row.seat_b
+    return person.first_name if person else ""

@@ -1,0 +1,233 @@
+"""A phone's socket: frames in, frames out, and no rules. A frame nobody understands gets an answer too."""
+
+import asyncio
+import logging
+from typing import Any
+
+from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, WebSocketScope
+from channels.consumer import get_handler_name
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.conf import settings
+from pydantic import BaseModel
+
+from accounts.ids import new_id
+from accounts.models import User
+from sessions_app import byes, hub, limits, presence, services, store
+from sessions_app.access import Room, find_room
+from sessions_app.answers import answer_frame, rejected
+from sessions_app.byes import Goodbye
+from sessions_app.clock import now_ms
+from sessions_app.hub import Listener
+from sessions_app.jobs import Accepted
+from sessions_app.parse import BadFrame, ClientFrame, parse
+from sessions_app.pump import Pump
+from sessions_app.spoken import NoWords
+from sessions_app.store import Reading
+from sessions_app.sync import first_sync
+from sessions_app.wire import Bye, CommandFrame, Hello, Pong, Welcome
+
+HELLO_SECONDS = 5
+BAD_FRAMES_MAX = 20
+TOO_FAST_MAX = 100
+
+logger = logging.getLogger(__name__)
+
+# What every open socket tells, so that a server that stops can wait for the last words.
+talking: set[asyncio.Task[None]] = set()
+
+
+class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
+    """One connection: a hello, then commands, and whatever its pump has to tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.id = new_id()
+        self.is_closed = False
+        self.bad_frames = 0
+        self.too_fast = 0
+        self.person: str | None = None
+        self.listener: Listener | None = None
+        self.pump: Pump | None = None
+        self.entered = asyncio.Event()
+        self.talk: asyncio.Task[None] | None = None
+
+    async def __call__(
+        self, scope: WebSocketScope, receive: ASGIReceiveCallable, send: ASGISendCallable
+    ) -> None:
+        self.task = asyncio.current_task()
+        try:
+            await super().__call__(scope, receive, send)
+        except asyncio.CancelledError:
+            if not self.is_closed:  # else we gave up on a phone that reads nothing
+                raise
+        finally:
+            self._let_go()
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Channels would look after database connections here, in a thread that all sockets wait for."""
+        await getattr(self, get_handler_name(message))(message)
+
+    async def connect(self) -> None:
+        """Every socket is let in, so that a refusal can say why."""
+        await self.accept()
+        self.talk = asyncio.create_task(self._talk())
+        talking.add(self.talk)
+        self.talk.add_done_callback(talking.discard)
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        """Take one frame. Whatever is wrong with it, the socket stays open."""
+        if self.is_closed:
+            return
+        if self.pump is not None:
+            self.pump.heard()
+        try:
+            frame = parse(text_data)
+        except BadFrame as bad:
+            await self._refuse(bad)
+            return
+        try:
+            await self._take(frame)
+        except BadFrame as bad:
+            await self._refuse(bad)
+        except Exception:
+            logger.exception("a frame could not be handled")
+            await self.tell(rejected("internal", _command_id(frame)))
+
+    async def tell(self, frame: BaseModel) -> None:
+        """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
+        if self.is_closed:
+            return
+        try:
+            async with asyncio.timeout(settings.SILENCE_LIMIT_SECONDS):
+                await self.send(text_data=frame.model_dump_json())
+        except TimeoutError:
+            self.is_closed = True
+            if self.task is not None:
+                self.task.cancel()
+        except OSError:
+            self.is_closed = True
+
+    async def _talk(self) -> None:
+        try:
+            goodbye = await self._converse()
+        except Exception:
+            logger.exception("a socket could not go on")
+            goodbye = byes.INTERNAL
+        await self._close(goodbye)
+
+    async def _converse(self) -> Goodbye:
+        try:
+            async with asyncio.timeout(HELLO_SECONDS):
+                await self.entered.wait()
+        except TimeoutError:
+            return byes.SILENCE
+        assert self.pump is not None  # it is there before `entered` is set
+        return await self.pump.run()
+
+    async def _close(self, goodbye: Goodbye) -> None:
+        await self.tell(Bye(code=goodbye.code, why=goodbye.why))
+        if not self.is_closed:
+            self.is_closed = True
+            await self.close(goodbye.code)
+
+    async def _refuse(self, bad: BadFrame) -> None:
+        self.bad_frames += 1
+        await self.tell(rejected(bad.code, bad.command_id))
+        if self.bad_frames >= BAD_FRAMES_MAX:
+            await self._close(byes.BAD_FRAMES)
+
+    async def _take(self, frame: ClientFrame) -> None:
+        match frame:
+            case Hello() if self.person is None:
+                goodbye = await self._enter(frame)
+                if goodbye is not None:
+                    await self._close(goodbye)
+            case Pong() if self.pump is not None and self.pump.take_pong():
+                pass
+            case CommandFrame() if self.pump is not None:
+                await self._submit(frame, self.pump)
+            case _:
+                raise BadFrame("bad_request", _command_id(frame))
+
+    async def _enter(self, hello: Hello) -> Goodbye | None:
+        """Let the person in, or say why not."""
+        user = self.scope["user"]
+        # Nobody is known by a bearer: it must not fall back on the cookie of whoever shares the browser.
+        if not isinstance(user, User) or hello.bearer is not None:
+            return byes.SIGNED_OUT
+        if not limits.open_socket(user.id, self.id):
+            return byes.TOO_MANY_SOCKETS
+        self.person = user.id
+        room = await find_room(user.id, now_ms())
+        if room is None:
+            return byes.NO_CONVERSATION
+        self.listener = self._listen(user, room)
+        reading = await store.read(room.live, user.id)
+        if reading is None:
+            return byes.NOT_MEMBER
+        await self._welcome(room, reading, hello)
+        return None
+
+    def _listen(self, user: User, room: Room) -> Listener:
+        """Listening begins before reading: nothing that happens in between is missed."""
+        session = self.scope["session"].session_key
+        listener = Listener(live=room.live, person=user.id, session=session, auth_version=user.auth_version)
+        hub.join(listener)
+        return listener
+
+    async def _welcome(self, room: Room, reading: Reading, hello: Hello) -> None:
+        assert self.listener is not None
+        await self.tell(
+            Welcome(
+                epoch=reading.epoch,
+                live_session=reading.live,
+                server_time=now_ms(),
+                ping_every=int(settings.PING_EVERY_SECONDS * 1_000),
+                you=reading.seat,
+                names=room.names,
+                is_practice=room.is_practice,
+            )
+        )
+        await self.tell(await first_sync(reading, hello.resume))
+        self.pump = Pump(
+            self.listener, reading.seat, reading.version, is_practice=room.is_practice, tell=self.tell
+        )
+        presence.hold(room.live, reading.seat, self.id)
+        self.entered.set()
+
+    async def _submit(self, frame: CommandFrame, pump: Pump) -> None:
+        live, person = pump.listener.live, pump.listener.person
+        if not limits.take(person):
+            await self._slow_down(frame)
+            return
+        self.too_fast = 0
+        try:
+            answer = await services.submit(person, live, frame)
+        except NoWords:
+            raise BadFrame("bad_request", frame.command_id) from None
+        if frame.kind == "leave" and isinstance(answer, Accepted):
+            presence.leave(live, pump.seat)
+        else:
+            presence.hold(live, pump.seat, self.id)
+        await self.tell(answer_frame(frame.command_id, answer))
+
+    async def _slow_down(self, frame: CommandFrame) -> None:
+        self.too_fast += 1
+        await self.tell(rejected("rate_limited", frame.command_id))
+        if self.too_fast >= TOO_FAST_MAX:
+            await self._close(byes.TOO_FAST)
+
+    def _let_go(self) -> None:
+        """However it ended, nothing of this socket stays behind."""
+        if self.talk is not None:
+            self.talk.cancel()
+        if self.listener is not None:
+            hub.leave(self.listener)
+        if self.pump is not None:
+            presence.release(self.pump.listener.live, self.pump.seat, self.id)
+        if self.person is not None:
+            limits.close_socket(self.person, self.id)
+
+
+def _command_id(frame: ClientFrame) -> str | None:
+    return frame.command_id if isinstance(frame, CommandFrame) else None

@@ -1,0 +1,101 @@
+"""What a socket tells by itself: the newest picture, the other's presence, pings, goodbye. There is no queue.
+
+It tells what is newest when it gets to it. A reader that is slow gets fewer pictures, not older ones.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+from django.conf import settings
+from pydantic import BaseModel
+
+from sessions_app import byes, presence, store
+from sessions_app.byes import Goodbye
+from sessions_app.clock import now_ms
+from sessions_app.engine import Seat
+from sessions_app.hub import Listener
+from sessions_app.sync import next_sync
+from sessions_app.wire import Ping, Presence
+
+Tell = Callable[[BaseModel], Awaitable[None]]
+
+
+class Pump:
+    """One socket's outward side, from the first sync on. `seat` is its own, at `version` it stands."""
+
+    def __init__(
+        self, listener: Listener, seat: Seat, version: int, *, is_practice: bool, tell: Tell
+    ) -> None:
+        self.listener = listener
+        self.seat = seat
+        self.version = version
+        self.is_practice = is_practice
+        self.tell = tell
+        self.pings_owed = 0
+        self.heard_at = self.pinged_at = time.monotonic()
+        self.word: presence.Word | None = None
+
+    async def run(self) -> Goodbye:
+        """Tell whatever there is to tell, until there is a reason to close."""
+        while True:
+            self.listener.news.clear()
+            goodbye = self.listener.goodbye or await self._tell_all()
+            if goodbye is not None:
+                return goodbye
+            await self._wait()
+
+    def heard(self) -> None:
+        """The phone said something."""
+        self.heard_at = time.monotonic()
+
+    def take_pong(self) -> bool:
+        """Whether a ping was waiting for this pong."""
+        if self.pings_owed == 0:
+            return False
+        self.pings_owed -= 1
+        return True
+
+    async def _tell_all(self) -> Goodbye | None:
+        if time.monotonic() - self.heard_at >= settings.SILENCE_LIMIT_SECONDS:
+            return byes.SILENCE
+        if self.listener.version > self.version and not await self._tell_news():
+            return byes.NOT_MEMBER
+        await self._tell_presence()
+        if time.monotonic() - self.pinged_at >= settings.PING_EVERY_SECONDS:
+            self.pinged_at = time.monotonic()
+            self.pings_owed += 1
+            await self.tell(Ping(version=self.version, server_time=now_ms()))
+        return None
+
+    async def _tell_news(self) -> bool:
+        """False where this person has no business here any more."""
+        reading = await store.read(self.listener.live, self.listener.person, at_least=self.listener.version)
+        if reading is None:
+            return False
+        await self.tell(await next_sync(reading, self.version))
+        self.version = reading.version
+        return True
+
+    async def _tell_presence(self) -> None:
+        word = self._glance().word
+        if word is not None and word != self.word:
+            self.word = word
+            await self.tell(Presence(other=word.other, since=word.since))
+
+    def _glance(self) -> presence.Glance:
+        if self.is_practice:
+            return presence.Glance(self.word or presence.Word("here", now_ms()))
+        return presence.glance(self.listener.live, self.seat.other)
+
+    async def _wait(self) -> None:
+        """Until there is news, or something of our own is due."""
+        now = time.monotonic()
+        due_in = min(
+            self.pinged_at + settings.PING_EVERY_SECONDS - now,
+            self.heard_at + settings.SILENCE_LIMIT_SECONDS - now,
+            self._glance().changes_in or settings.PING_EVERY_SECONDS,
+        )
+        alarm = asyncio.get_running_loop().call_later(due_in, self.listener.news.set)
+        await self.listener.news.wait()
+        alarm.cancel()

@@ -1,0 +1,101 @@
+"""What can be done with a conversation: open one, act in it. Every edge comes here."""
+
+import secrets
+from typing import get_args
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from accounts.models import Couple
+from couplesync.errors import Refused as NotPossible
+from sessions_app import store
+from sessions_app.clock import now_ms
+from sessions_app.codec import dump_state, load_event
+from sessions_app.columns import columns_of
+from sessions_app.engine import Seat, State, decide, open_room
+from sessions_app.engine.commands import Keeping
+from sessions_app.engine.events import Event, Started
+from sessions_app.engine.formats import FORMATS
+from sessions_app.jobs import Answer, Intent, Job
+from sessions_app.models import Event as EventRow
+from sessions_app.models import LiveSession
+from sessions_app.spoken import spoken
+from sessions_app.wire import CommandFrame
+
+# How many whole conversations a couple has had before formats of a level are offered.
+OPEN_AFTER = {0: 0, 1: 2, 2: 4}
+# A person's wish about keeping has the same names in the room.
+WISHES: dict[str, Keeping] = {keeping: keeping for keeping in get_args(Keeping)}
+
+
+async def submit(person: str, live: str, frame: CommandFrame) -> Answer:
+    """Give a command in this conversation. Raises NoWords."""
+    said = spoken(frame)
+
+    def decide_it(state: State, now: int) -> list[Event]:
+        seat = state.seat_of(person)
+        assert seat is not None, "the store asks only for members"
+        return decide(state, seat, said.command, now, frame.on)
+
+    intent = Intent(
+        person=person,
+        command_id=frame.command_id,
+        body_hash=_hash_of(frame),
+        expires_at=frame.exp,
+    )
+    return await store.run(live, Job(decide=decide_it, intent=intent, words=said.words))
+
+
+def _hash_of(frame: CommandFrame) -> str:
+    """Tells one command from another. Keyed, because a plain hash of a short sentence can be looked up."""
+    body = frame.model_dump_json(exclude={"command_id"})
+    return salted_hmac("sessions_app.command", body, algorithm="sha256").hexdigest()
+
+
+@transaction.atomic
+def open_conversation(couple: Couple, format_id: str) -> LiveSession:
+    """The couple's live conversation: the one there is, else a new one. Raises Refused."""
+    locked = Couple.objects.select_for_update().select_related("seat_a", "seat_b").get(id=couple.id)
+    if locked.ended_at is not None or locked.confirmed_at is None:
+        raise NotPossible("not_paired")
+    live = LiveSession.objects.filter(couple=locked, ended_at=None).first()
+    if live is not None:
+        return live
+    formats = formats_for(locked)
+    if format_id not in formats:
+        raise NotPossible("format_not_open")
+    return _open(locked, formats, format_id)
+
+
+def formats_for(couple: Couple) -> tuple[str, ...]:
+    """The formats this couple may choose: the deeper ones after some light ones."""
+    held = LiveSession.objects.filter(couple=couple, ended_how="complete").count()
+    return tuple(row.id for row in FORMATS.values() if held >= OPEN_AFTER[row.level])
+
+
+def _open(couple: Couple, formats: tuple[str, ...], format_id: str) -> LiveSession:
+    # A live couple has both: the database says so.
+    assert couple.seat_a is not None and couple.seat_b is not None
+    state = open_room(
+        people=(couple.seat_a.id, couple.seat_b.id),
+        keeping=(WISHES[couple.seat_a.keeping], WISHES[couple.seat_b.keeping]),
+        coin=_coin(couple),
+        formats=formats,
+        format_id=format_id,
+        now=now_ms(),
+    )
+    return LiveSession.objects.create(
+        couple=couple,
+        seat_a=couple.seat_a,
+        seat_b=couple.seat_b,
+        opening=dump_state(state),
+        opened_at=state.opened_at,
+        **columns_of(state, version=0),
+    )
+
+
+def _coin(couple: Couple) -> Seat:
+    """Whoever did not speak first the last time; at the very first, chance."""
+    last = EventRow.objects.filter(live_session__couple=couple, kind="started").order_by("-at").first()
+    started = load_event(last.body) if last else None
+    return started.first.other if isinstance(started, Started) else secrets.choice(list(Seat))

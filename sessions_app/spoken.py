@@ -1,0 +1,58 @@
+"""From what a phone sends to what the engine may know: words become a form and a line, and stay behind."""
+
+import unicodedata
+from dataclasses import dataclass, fields
+from typing import Any
+
+from accounts.ids import new_id
+from sessions_app.engine.commands import Command
+from sessions_app.engine.forms import Aloud, Heard, Presence, Written
+from sessions_app.wire import COMMANDS, BeingThere, CommandFrame, SaidAloud, Typed
+from sessions_app.words import Plain
+
+
+class NoWords(Exception):
+    """Nothing is left once blanks and control characters are gone."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spoken:
+    """The engine's command, and what its line says where something was written."""
+
+    command: Command
+    words: dict[str, Plain]
+
+
+def spoken(frame: CommandFrame) -> Spoken:
+    """The command of this frame. Raises NoWords."""
+    body = {name: getattr(frame.body, name) for name in type(frame.body).model_fields}
+    words = body.pop("words", None)
+    parts: dict[str, Any] = body
+    plain: dict[str, Plain] = {}
+    names = {field.name for field in fields(COMMANDS[frame.kind])}
+    if "line" in names and ("form" not in names or words is not None):
+        parts["line"] = new_id()
+    if words is not None:
+        parts["form"], said = _form(words)
+        plain = {parts["line"]: said} if said else {}
+    return Spoken(command=COMMANDS[frame.kind](**parts), words=plain)
+
+
+def _form(words: Typed | SaidAloud | BeingThere) -> tuple[Heard, Plain | None]:
+    match words:
+        case Typed(text=text, picks=picks):
+            clean = _clean(text)
+            return Written(length=len(clean)), Plain(text=clean, picks=tuple(picks))
+        case SaidAloud():
+            return Aloud(), None
+        case BeingThere(presence=word):
+            return Presence(word=word), None
+
+
+def _clean(text: str) -> str:
+    """Without the blanks around it and without control characters, but for new lines."""
+    lines = text.replace("\r\n", "\n").replace("\t", " ")
+    kept = "".join(char for char in lines if char == "\n" or unicodedata.category(char) != "Cc").strip()
+    if not kept:
+        raise NoWords
+    return kept

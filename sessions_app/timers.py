@@ -1,0 +1,106 @@
+"""What happens by itself: deadlines that come due, lost hints that are found, time that is given back.
+
+Every round only finds names of conversations; whether anything is due is for the store to say.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts.ids import new_id
+from sessions_app import byes, hub, store
+from sessions_app.access import find_signed_out
+from sessions_app.clock import now_ms
+from sessions_app.engine import State
+from sessions_app.engine.deadlines import give_back
+from sessions_app.engine.events import Event
+from sessions_app.jobs import Job
+from sessions_app.models import Heartbeat, LiveSession
+from sessions_app.threads import in_reader, in_writer
+
+BEAT_SECONDS = 1
+LOOK_SECONDS = 2
+GAP_MIN_MS = 3_000
+DUE_AT_ONCE = 100
+
+logger = logging.getLogger(__name__)
+
+Round = Callable[[], Awaitable[None]]
+
+_process = new_id()
+
+
+async def every(seconds: float, work: Round) -> None:
+    """Do it again and again. A round that fails is logged and does not end the others."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            logger.exception("a round of the timers failed")
+        await asyncio.sleep(seconds)
+
+
+async def beat() -> None:
+    """Say that this process is there, and fire what is due."""
+    await in_writer(partial(_note, now_ms()))
+    for live in await in_reader(partial(_list_due, now_ms())):
+        await store.run(live, Job(decide=_nothing_more))
+
+
+async def look() -> None:
+    """Find what sockets here may have missed: a lost hint, a deleted conversation, a person signed out."""
+    listeners = hub.everybody()
+    if not listeners:
+        return
+    versions = await in_reader(partial(_list_versions, hub.lives()))
+    for live, version in versions.items():
+        hub.wake(live, version)
+    hub.dismiss([each for each in listeners if each.live not in versions], byes.NOT_MEMBER)
+    hub.dismiss(await find_signed_out(listeners), byes.SIGNED_OUT)
+
+
+async def make_up_for_the_gap() -> None:
+    """Give running turns the time in which no server was there, once: whoever starts first takes the gap."""
+    now = now_ms()
+    gap = await in_writer(partial(_take_gap, now))
+    if gap <= GAP_MIN_MS:
+        return
+    for live in await in_reader(_list_running):
+        await store.run(live, Job(decide=partial(_give_back, gap), fires_due=False))
+
+
+def _nothing_more(state: State, now: int) -> list[Event]:
+    return []
+
+
+def _give_back(gap: int, state: State, now: int) -> list[Event]:
+    return give_back(state, gap)
+
+
+def _note(now: int) -> None:
+    Heartbeat.objects.update_or_create(process=_process, defaults={"at": now})
+
+
+def _take_gap(now: int) -> int:
+    with transaction.atomic():
+        last = Heartbeat.objects.aggregate(last=Max("at"))["last"]
+        Heartbeat.objects.exclude(at__gt=now - GAP_MIN_MS).delete()
+        _note(now)
+    return now - last if last is not None else 0
+
+
+def _list_due(now: int) -> list[str]:
+    due = LiveSession.objects.filter(due_at__lte=now).order_by("due_at")
+    return list(due.values_list("id", flat=True)[:DUE_AT_ONCE])
+
+
+def _list_running() -> list[str]:
+    return list(LiveSession.objects.filter(ended_at=None).values_list("id", flat=True))
+
+
+def _list_versions(lives: list[str]) -> dict[str, int]:
+    return dict(LiveSession.objects.filter(id__in=lives).values_list("id", "version"))
