@@ -15,9 +15,8 @@ async function start(): Promise<void> {
   const app = document.getElementById("app");
   if (!app || isLeavingAgain()) return;
   showLook();
-  await speak("en");
   // The painted page stands until there is something to put in its place.
-  await startRouting();
+  await Promise.all([speak("en"), startRouting()]);
   app.replaceChildren();
   render(<Place />, app);
 }

@@ -115,7 +115,6 @@ class LiveRoom implements Live {
   private readonly socket: Socket;
   private readonly boxes = new Map<string, Signal<Draft>>();
   private version = -1;
-  private isBehind = false;
   private saidHelloAt = 0;
 
   constructor(private readonly parts: Parts) {
@@ -238,7 +237,6 @@ class LiveRoom implements Live {
     this.time.told(frame.server_time);
     if (frame.epoch !== this.epoch || frame.version < this.version) return;
     this.version = frame.version;
-    this.isBehind = false;
     this.fresh.value = frame.is_first ? [] : newAmong(this.lines.value, frame.lines);
     this.lines.value = withLines(this.lines.value, frame.lines);
     this.view.value = frame.view;
@@ -268,12 +266,10 @@ class LiveRoom implements Live {
     this.returned.value = { code, kind: frame.kind, about, text: wordsOf(frame) };
   }
 
-  /** A ping ahead of us twice in a row: something was lost on the way, and a new connection brings it. */
+  /** Frames come in order, so a ping that is ahead of us means that one was lost: a new connection brings it. */
   private pinged({ version, server_time }: Ping): void {
     this.time.told(server_time);
-    const isBehind = version > this.version;
-    if (isBehind && this.isBehind) this.socket.reconnect();
-    this.isBehind = isBehind;
+    if (version > this.version) this.socket.reconnect();
   }
 
   private lost(): void {

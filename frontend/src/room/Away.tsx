@@ -9,7 +9,7 @@ import { CatchingUp } from "./Notices";
 const SENTENCES: Readonly<Record<number, Key>> = {
   4501: "error.not_member",
   4503: "error.not_member",
-  4504: "error.session_ended",
+  4504: "now.quiet",
   4506: "error.protocol",
   4507: "error.too_many_tabs",
 };

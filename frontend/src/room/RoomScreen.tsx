@@ -1,5 +1,5 @@
 /** The room: one frame that stays, and in it whatever this moment is about. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Live, Who } from "../live/store";
 import type { View } from "../live/wire";
 import { forgetAll } from "../outer/leaving";
@@ -11,8 +11,7 @@ import { Away } from "./Away";
 import { Notices } from "./Notices";
 import { type Room, roomOf, type SheetName } from "./room";
 import { swap } from "./Swap";
-import { partsOf } from "./scene";
-import { OpenSheet } from "./sheets/OpenSheet";
+import { fetchLater, later, partsOf } from "./scene";
 import { Timer } from "./Timer";
 import { useSwap } from "./useSwap";
 import { useNewLines, usePhaseFocus } from "./useVoice";
@@ -27,7 +26,10 @@ export function RoomScreen({ live, sheet }: RoomScreenProps) {
   const view = live.view.value;
   const who = live.who.value;
   const connection = live.connection.value;
-  if (connection.state === "stopped") return <Away code={connection.code} />;
+  useEffect(() => void fetchLater(), []);
+  // What was said last stays to be read, also once the room has closed behind it.
+  const isOver = view?.scene.kind === "over";
+  if (connection.state === "stopped" && !isOver) return <Away code={connection.code} />;
   if (!view || !who) return <Away code={null} />;
   return <Here live={live} view={view} who={who} sheet={sheet} />;
 }
@@ -37,6 +39,7 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
   const composer = useRef<ComposerHandle>(null);
   const room = roomOf(live, view, who, { open: setOpenSheet, composer });
   const isSwapping = useSwap(view);
+  const OpenSheet = later.value?.OpenSheet;
   const parts = isSwapping && view.scene.kind === "round" ? swap(room, view.scene) : partsOf(room);
   usePhaseFocus(room, parts.title, isSwapping);
   useNewLines(live, room);
@@ -58,7 +61,7 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
         <Notices live={live} room={room} />
         {parts.main}
       </Page>
-      {openSheet && (
+      {openSheet && OpenSheet && (
         <OpenSheet name={openSheet} room={room} forget={forgetAll} onClose={() => setOpenSheet(null)} />
       )}
     </>

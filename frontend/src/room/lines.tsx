@@ -22,6 +22,7 @@ const LOOK: Partial<Record<SpokenLine["kind"], LineKind>> = {
 /** The words of a line: as written, as tapped, or undefined where they were said aloud. */
 export function wordsOf(line: SpokenLine): string | undefined {
   if (line.kind === "dont_know") return t("line.dont_know");
+  if (line.kind === "added" && line.form === null) return tOr(`correcting.${line.key}`, "correcting.title");
   if (line.form === "presence") return tOr(`line.${line.key}`, "line.im_here");
   return line.text ?? undefined;
 }
@@ -59,7 +60,5 @@ export function exchangeAbout(room: Room, statement: string | null): readonly Sp
   return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
 }
 
-const isAbout = ({ kind, form, removed_at }: SpokenLine): boolean => {
-  if (kind === "said" || kind === "dont_know" || kind === "heard") return true;
-  return (kind === "added" || kind === "ended") && (form !== null || removed_at !== null);
-};
+const isAbout = ({ kind, key }: SpokenLine): boolean =>
+  ["said", "dont_know", "heard", "added"].includes(kind) || (kind === "ended" && key === "one_line");

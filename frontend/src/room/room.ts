@@ -42,8 +42,12 @@ export interface Room {
 
 const boxOf = (view: View, box = ""): string => (box ? `${view.on}.${box}` : view.on);
 
+/** The practice partner has no name: it is called what it is. */
+const calledOr = (name: string): string => name || t("practice.title");
+
 export function roomOf(live: Live, view: View, who: Who, screen: Pick<Room, "open" | "composer">): Room {
-  const { you, names, isPractice } = who;
+  const { you, isPractice } = who;
+  const names = { a: calledOr(who.names.a), b: calledOr(who.names.b) };
   const other = otherSeat(you);
   const word = live.other.value?.word;
   return {

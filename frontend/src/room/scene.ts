@@ -1,25 +1,29 @@
 /** Which file draws which moment. A new kind of scene fails to compile here until it has one. */
-import type { RoundScene } from "../live/wire";
-import { anchor } from "./Anchor";
-import { bridge } from "./Bridge";
+import { signal } from "@preact/signals";
+import type { RoundScene, Scene } from "../live/wire";
 import { checking } from "./Checking";
-import { close } from "./Close";
-import { correcting } from "./Correcting";
-import { deepen } from "./Deepen";
-import { exchange } from "./Exchange";
 import { listening } from "./Listening";
 import { lobby } from "./Lobby";
+import type * as Later from "./later";
 import { more } from "./More";
-import { over } from "./Over";
-import { paused } from "./Paused";
 import type { SceneParts } from "./parts";
 import { reflecting } from "./Reflecting";
 import type { Room } from "./room";
 import { settle } from "./Settle";
 import { speaking } from "./Speaking";
 import { takingIn } from "./TakingIn";
-import { topic } from "./Topic";
 import { waiting } from "./Waiting";
+
+/** What comes after the first minutes; fetched while people settle, null until it is here. */
+export const later = signal<typeof Later | null>(null);
+
+export async function fetchLater(): Promise<void> {
+  later.value ??= await import("./later");
+}
+
+const NOT_YET: SceneParts = { light: "even", title: "", main: null };
+
+type LaterScene = Exclude<Scene, { kind: "lobby" | "settle" | "round" }>;
 
 export function partsOf(room: Room): SceneParts {
   const { scene } = room.view;
@@ -28,24 +32,10 @@ export function partsOf(room: Room): SceneParts {
       return lobby(room, scene);
     case "settle":
       return settle(room, scene);
-    case "exchange":
-      return exchange(room, scene);
-    case "topic":
-      return topic(room, scene);
     case "round":
       return turn(room, scene);
-    case "deepen":
-      return deepen(room, scene);
-    case "bridge":
-      return bridge(room, scene);
-    case "close":
-      return close(room, scene);
-    case "paused":
-      return paused(room, scene);
-    case "over":
-      return over(room, scene);
     default:
-      return scene satisfies never;
+      return later.value?.partsOfLater(room, scene satisfies LaterScene) ?? NOT_YET;
   }
 }
 
@@ -59,9 +49,11 @@ function turn(room: Room, scene: RoundScene): SceneParts {
     case "checking":
       return isSpeaker ? checking(room, scene) : waiting(room, scene, "checking");
     case "correcting":
-      return isSpeaker ? correcting(room, scene) : waiting(room, scene, "correcting");
+      if (!isSpeaker) return waiting(room, scene, "correcting");
+      return later.value?.correcting(room, scene) ?? NOT_YET;
     case "anchor":
-      return isSpeaker ? anchor(room, scene) : waiting(room, scene, "anchor");
+      if (!isSpeaker) return waiting(room, scene, "anchor");
+      return later.value?.anchor(room, scene) ?? NOT_YET;
     // The room goes on at the end of a turn before anybody could see it.
     case "more":
     case "over":
