@@ -20,9 +20,9 @@ WORDS_KEY = env_str("WORDS_KEY", "") or key_file(DATA_DIR / "words.key")
 
 HOST = env_str("HOST", "0.0.0.0")
 PORT = env_int("PORT", 8000)
-# Where nobody says otherwise: this machine, by every name and address a phone in the same house may use.
-HERE = ["localhost", "127.0.0.1", "[::1]", f"{socket.gethostname().lower()}.local", *lan_addresses()]
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", HERE)
+# Where nobody says otherwise: every name and address by which a phone in the same house finds this machine.
+AT_HOME = [*lan_addresses(), f"{socket.gethostname().lower()}.local"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env_list("ALLOWED_HOSTS", AT_HOME)]
 SITE_IS_SECURE = env_bool("SITE_IS_SECURE", False)
 # The proxies whose word on a visitor's address and scheme we take. Nobody's by default.
 TRUSTED_PROXIES = env_list("TRUSTED_PROXIES", [])
@@ -86,7 +86,6 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_IS_SECURE
 CSRF_COOKIE_NAME = "__Host-csrf" if SITE_IS_SECURE else "csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", [])
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if SITE_IS_SECURE else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SITE_IS_SECURE else 0

@@ -3,30 +3,29 @@
 import io
 
 import segno
-
-from couplesync.lan import lan_addresses
+from django.conf import settings
 
 EVERY_ADDRESS = {"0.0.0.0", "::"}
-THIS_MACHINE_ALONE = {"127.0.0.1", "localhost", "::1"}
+LOOPBACK = {"127.0.0.1", "localhost", "::1", "[::1]"}
 WHITE_ON_BLACK, PLAIN = "\x1b[97;40m", "\x1b[0m"
 
 
 def welcome(host: str, port: int, *, is_terminal: bool) -> str:
     """The lines to print once the server can be reached."""
-    if host in EVERY_ADDRESS:
-        here, phones = "localhost", lan_addresses()[:1]
+    here = _url("localhost" if host in EVERY_ADDRESS else host, port)
+    lines = ["", "CoupleSync is ready.", f"  On this computer  {here}"]
+    if name := _name_for_phones(host):
+        phone = _url(name, port)
+        lines += [f"  On a phone        {phone}", "", _qr(phone, is_terminal=is_terminal)]
     else:
-        here, phones = host, [host] if host not in THIS_MACHINE_ALONE else []
-    lines = ["", "CoupleSync is ready.", f"  On this computer  {_url(here, port)}"]
-    for phone in phones:
-        lines += [
-            f"  On a phone        {_url(phone, port)}",
-            "",
-            _qr(_url(phone, port), is_terminal=is_terminal),
-        ]
-    if not phones:
-        lines.append("  Phones cannot reach it from here. HOST=0.0.0.0 lets those on the same network in.")
+        lines.append("  Phones cannot reach it: HOST or ALLOWED_HOSTS keeps them out.")
     return "\n".join([*lines, "Ctrl+C stops it.", ""])
+
+
+def _name_for_phones(host: str) -> str | None:
+    """The first name we answer to that leads here from elsewhere, too."""
+    names = settings.ALLOWED_HOSTS if host in EVERY_ADDRESS else [host]
+    return next((name for name in names if name not in LOOPBACK and name[0] not in "*."), None)
 
 
 def _url(host: str, port: int) -> str:
