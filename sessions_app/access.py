@@ -36,7 +36,7 @@ def _find_room(person: str, now: int) -> Room | None:
     recent = Q(ended_at=None) | Q(ended_at__gt=now - SHOWN_AFTER_THE_END)
     rows = (
         LiveSession.objects.filter(mine, recent)
-        .exclude(ended_how="unpaired")
+        .exclude(couple__ended_at__isnull=False)
         .select_related("seat_a", "seat_b")
     )
     best = min(

@@ -7,6 +7,7 @@ from sessions_app.engine import State, next_deadline
 from sessions_app.engine.commands import Keeping
 from sessions_app.engine.limits import HOUR, MINUTE
 from sessions_app.engine.state import Over, keeping_of
+from sessions_app.practice import partner_due_at
 
 KEPT_FOR: dict[Keeping, int | None] = {"none": 10 * MINUTE, "days30": 30 * 24 * HOUR, "forever": None}
 
@@ -20,6 +21,7 @@ def columns_of(state: State, version: int) -> dict[str, Any]:
         "version": version,
         "state": dump_state(state),
         "due_at": next_deadline(state),
+        "partner_due_at": partner_due_at(state, version),
         "format_id": state.format_id,
         "keeping": keeping,
         "ended_at": over.at if over else None,

@@ -26,6 +26,8 @@ class LiveSession(models.Model):
     opening = models.TextField()
     state = models.TextField()
     due_at = models.BigIntegerField(null=True, db_index=True)
+    # When the practice partner makes its move.
+    partner_due_at = models.BigIntegerField(null=True, db_index=True)
     format_id = models.CharField(max_length=32)
     opened_at = models.BigIntegerField()
     ended_at = models.BigIntegerField(null=True)

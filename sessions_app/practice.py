@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, assert_never
 
 from sessions_app import practice_lines as script
+from sessions_app.engine import Seat, State, view_for
 from sessions_app.engine.actions import find_action
 from sessions_app.engine.steps.bridge import BridgeScene
 from sessions_app.engine.steps.close import CloseScene
@@ -21,6 +22,30 @@ Reply = tuple[str, dict[str, Any]]
 
 ALOUD = {"aloud": True}
 FIRST_WORD_MS = 30_000  # how long it leaves the topic to the person before it names one
+
+# Under these ids the partner sits in a conversation, where a person has theirs.
+PARTNERS: dict[str, CharacterId] = {f"practice:{character}": character for character in script.CHARACTERS}
+
+
+def partner_in(state: State) -> tuple[Seat, CharacterId] | None:
+    """Where a practice partner sits, and which; None where two people talk."""
+    for seat, person in zip(Seat, state.people, strict=True):
+        if person in PARTNERS:
+            return seat, PARTNERS[person]
+    return None
+
+
+def partner_due_at(state: State, version: int) -> int | None:
+    """When a practice partner will act, in milliseconds since 1970; None while it is not its move."""
+    partner = partner_in(state)
+    if partner is None:
+        return None
+    seat, character = partner
+    view = view_for(state, seat)
+    # What there is to do does not depend on the lines, only what is said does.
+    if reply(view, (), character) is None:
+        return None
+    return state.acted_at + wait_ms(view, version, character)
 
 
 def reply(view: View, lines: Sequence[Line], character: CharacterId) -> Reply | None:
@@ -120,7 +145,7 @@ def _turn(view: View, scene: RoundScene, lines: Sequence[Line], character: Chara
 
 def _misses_a_piece(scene: RoundScene, character: CharacterId) -> bool:
     """The first time a statement is said back, in either seat."""
-    return character == "needs_correction" and scene.gap is None
+    return character == "correct" and scene.gap is None
 
 
 def _speak(view: View, scene: RoundScene, lines: Sequence[Line], character: CharacterId) -> Reply:

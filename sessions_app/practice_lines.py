@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-CharacterId = Literal["easy", "quiet", "needs_correction"]
+# easy: hears everything at once · quiet: few words, later · correct: to be corrected once, in either seat
+CharacterId = Literal["easy", "quiet", "correct"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Character:
 CHARACTERS: dict[CharacterId, Character] = {
     "easy": Character(2_000, 4_000),
     "quiet": Character(4_000, 6_000),
-    "needs_correction": Character(2_000, 5_000),
+    "correct": Character(2_000, 5_000),
 }
 
 SAID = MappingProxyType(

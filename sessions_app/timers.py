@@ -52,7 +52,7 @@ async def beat() -> None:
 
 
 async def look() -> None:
-    """Find what sockets here may have missed: a lost hint, a deleted conversation, a person signed out."""
+    """Find what sockets here may have missed: a lost hint, a conversation or a couple gone, a sign-out."""
     listeners = hub.everybody()
     if not listeners:
         return
@@ -103,4 +103,5 @@ def _list_running() -> list[str]:
 
 
 def _list_versions(lives: list[str]) -> dict[str, int]:
-    return dict(LiveSession.objects.filter(id__in=lives).values_list("id", "version"))
+    shared = LiveSession.objects.filter(id__in=lives).exclude(couple__ended_at__isnull=False)
+    return dict(shared.values_list("id", "version"))

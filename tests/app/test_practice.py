@@ -122,7 +122,7 @@ def test_the_easy_one_says_back_what_it_heard() -> None:
 
 
 def test_the_one_to_correct_misses_a_piece_and_has_all_of_it_the_second_time() -> None:
-    table = talking("needs_correction", B)
+    table = talking("correct", B)
     table.give(A, "say", WORDS)
     table.let_partner_act()
     table.give(A, "confirm", {"answer": "mostly"})
@@ -134,7 +134,7 @@ def test_the_one_to_correct_misses_a_piece_and_has_all_of_it_the_second_time() -
 
 
 def test_the_one_to_correct_wants_one_thing_added_when_it_speaks() -> None:
-    table = talking("needs_correction", A)
+    table = talking("correct", A)
     table.let_partner_act()
     for _ in range(2):
         table.give(B, "reflect", WORDS)
