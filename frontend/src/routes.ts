@@ -10,6 +10,8 @@ const ROUTES: readonly { path: RegExp; load: Load }[] = [
   { path: /^\/room$/, load: async () => RoomPlace },
   { path: /^\/$/, load: async () => (await import("./outer/start/HomeScreen")).default },
   { path: /^\/j$/, load: async () => (await import("./outer/pair/InvitedScreen")).default },
+  { path: /^\/past$/, load: async () => (await import("./outer/past/PastScreen")).default },
+  { path: /^\/past\/[\w-]+$/, load: async () => (await import("./outer/past/TranscriptScreen")).default },
   { path: /^\/settings$/, load: async () => (await import("./outer/settings/SettingsScreen")).default },
   { path: /^\/help$/, load: async () => (await import("./outer/help/HelpScreen")).default },
 ];

@@ -1,5 +1,6 @@
 /** What these screens ask of the server, one function a request. */
 import { get, patch, post, remove } from "../lib/http";
+import type { Line, Names, Seat } from "../live/wire";
 
 export type Keeping = "none" | "days30" | "forever";
 export type SeatName = "a" | "b";
@@ -63,7 +64,7 @@ export const deleteMe = () => remove<void>("me");
 
 /** What *Now* shows of the one conversation that may be open; `back_at` while it is paused. */
 export interface Now {
-  room: { format_id: string; back_at: string | null } | null;
+  room: { format_id: string; back_at: number | null } | null;
 }
 
 export const FORMATS = ["ten_minutes", "one_topic", "thank_you"] as const;
@@ -74,3 +75,33 @@ export type Character = (typeof CHARACTERS)[number];
 export const getNow = () => get<Now>("now");
 export const openConversation = (format_id: FormatId) => post<Now>("conversations", { format_id });
 export const startPractice = (character: Character) => post<Now>("practice", { character });
+
+/** One conversation to look back at; times in milliseconds. */
+export interface PastItem {
+  id: string;
+  format_id: FormatId;
+  topic: string | null;
+  opened_at: number;
+  /** False where it ended before its last step. */
+  is_whole: boolean;
+  /** Null: until one of the two removes it. */
+  kept_until: number | null;
+}
+export interface Transcript extends PastItem {
+  you: Seat;
+  names: Names;
+  lines: Line[];
+}
+export interface Found {
+  conversation: string;
+  line: string;
+  text: string;
+  at: number;
+}
+
+export const getPast = () => get<{ conversations: PastItem[] }>("past");
+export const getTranscript = (id: string) => get<Transcript>(`past/${id}`);
+// What somebody looks for is theirs alone: it stands in no address.
+export const findOwnWords = (words: string) => post<{ found: Found[] }>("past/search", { words });
+export const removeWords = (id: string, line: string) => post<Transcript>(`past/${id}/remove`, { line });
+export const takeOut = (id: string) => remove<void>(`past/${id}`);

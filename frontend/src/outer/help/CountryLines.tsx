@@ -1,7 +1,7 @@
 /** One country's numbers, each with what it is for and when it was checked. */
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
-import { dayAndYear } from "../dates";
+import { calendarDay } from "../dates";
 import { type Country, dialled, type HelpLine, isVerified } from "./lines";
 
 export function CountryLines({ country: { country, emergency, lines } }: { country: Country }) {
@@ -28,7 +28,7 @@ export function CountryLines({ country: { country, emergency, lines } }: { count
 }
 
 function Line({ line }: { line: HelpLine }) {
-  const checked = line.verified_on ? t("help.checked", { date: dayAndYear(line.verified_on) }) : "";
+  const checked = line.verified_on ? t("help.checked", { date: calendarDay(line.verified_on) }) : "";
   const note = [t(`help.for_${line.for}`), line.text && texting(line.text), checked]
     .filter(Boolean)
     .join(" ");

@@ -13,17 +13,19 @@ export function FormatScreen() {
     await openConversation(format);
     navigate("/room");
   };
+  const answers = (
+    <Rows label={t("lobby.choose")}>
+      {FORMATS.map((format) => (
+        <Row key={format} note={t(`format.${format}_note`)} onPress={() => act.run(() => open(format))}>
+          {t(`format.${format}`)}
+        </Row>
+      ))}
+    </Rows>
+  );
   return (
-    <OuterPage back="/">
+    <OuterPage back="/" footer={answers}>
       <Title>{t("lobby.choose")}</Title>
       <ActNews act={act} />
-      <Rows label={t("lobby.choose")}>
-        {FORMATS.map((format) => (
-          <Row key={format} note={t(`format.${format}_note`)} onPress={() => act.run(() => open(format))}>
-            {t(`format.${format}`)}
-          </Row>
-        ))}
-      </Rows>
       <p class="small">{t("now.change_later")}</p>
     </OuterPage>
   );

@@ -13,22 +13,24 @@ export function PracticeScreen() {
     await startPractice(character);
     navigate("/room");
   };
+  const answers = (
+    <Rows label={t("practice.who")}>
+      {CHARACTERS.map((character) => (
+        <Row
+          key={character}
+          note={t(`practice.${character}_note`)}
+          onPress={() => act.run(() => start(character))}
+        >
+          {t(`practice.${character}`)}
+        </Row>
+      ))}
+    </Rows>
+  );
   return (
-    <OuterPage back="/">
+    <OuterPage back="/" footer={answers}>
       <Title>{t("practice.who")}</Title>
       <ActNews act={act} />
       <p>{t("practice.how")}</p>
-      <Rows label={t("practice.who")}>
-        {CHARACTERS.map((character) => (
-          <Row
-            key={character}
-            note={t(`practice.${character}_note`)}
-            onPress={() => act.run(() => start(character))}
-          >
-            {t(`practice.${character}`)}
-          </Row>
-        ))}
-      </Rows>
     </OuterPage>
   );
 }

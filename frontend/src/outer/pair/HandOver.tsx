@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { useAnnounce } from "../../ui/useAnnounce";
 import { t } from "../../words/t";
+import { copyText } from "../copyText";
 import { me } from "../me";
-import { canShare, copyText, linkFor, shareLink } from "./link";
+import { canShare, linkFor, shareLink } from "./link";
 
 type Copied = "not_yet" | "copied" | "by_hand";
 

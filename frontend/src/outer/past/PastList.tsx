@@ -1,0 +1,40 @@
+/** Conversations as beads on one line: filled where it came to its end, open where it goes on another day. */
+import { Icon } from "../../ui/Icon";
+import { t } from "../../words/t";
+import type { PastItem } from "../api";
+import { shortDay } from "../dates";
+
+export function PastList({ items }: { items: PastItem[] }) {
+  return (
+    <ol class="beads">
+      {items.map((item) => (
+        <li key={item.id} class={item.is_whole ? "whole" : undefined}>
+          <a class="card talk" href={`/past/${item.id}`}>
+            <span>
+              <Heading item={item} />
+              <span class="small">{factsOf(item)}</span>
+            </span>
+            <Icon name="chevron" small />
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Heading({ item: { topic, format_id } }: { item: PastItem }) {
+  if (topic === null) return <span class="name">{t(`format.${format_id}`)}</span>;
+  return (
+    <span class="name words" dir="auto">
+      {topic}
+    </span>
+  );
+}
+
+/** "Tue 24 Nov · One Topic": the format only where the heading does not say it. */
+function factsOf({ opened_at, format_id, topic, is_whole }: PastItem): string {
+  const facts = [shortDay(opened_at)];
+  if (!is_whole) facts.push(t("past.continued"));
+  else if (topic !== null) facts.push(t(`format.${format_id}`));
+  return facts.join(" · ");
+}

@@ -1,0 +1,9 @@
+/** One's own words of a conversation as plain text, in order. The other's are not among them. */
+import type { Transcript } from "../api";
+import { dayAndYear } from "../dates";
+import { isRemovable } from "./TranscriptLine";
+
+export function ownWordsOf(of: Transcript): string {
+  const own = of.lines.filter((line) => isRemovable(of, line)).map(({ text }) => text);
+  return [dayAndYear(of.opened_at), ...own].join("\n\n");
+}
