@@ -50,19 +50,13 @@ def _joined(line: Line, plain: Plain) -> Line:
 
 
 def _removed(records: Sequence[Record]) -> dict[str, Record]:
-    """Each line without words, and the record that took them: a statement's reflections go with it."""
-    removed: dict[str, Record] = {}
-    said_back: dict[str, list[str]] = {}
-    for record in records:
-        match record.event:
-            case e.Reflected(line=line, about=about):
-                said_back.setdefault(about, []).append(line)
-            case e.WordsRemoved(lines=lines):
-                gone = [*lines, *(line for about in lines for line in said_back.get(about, ()))]
-                removed = {**dict.fromkeys(gone, record), **removed}
-            case _:
-                pass
-    return removed
+    """Each line whose words were taken away, and the record that says so."""
+    return {
+        line: record
+        for record in records
+        if isinstance(record.event, e.WordsRemoved)
+        for line in record.event.lines
+    }
 
 
 def _lines(record: Record, forms: Mapping[str, Form]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""The only door to a conversation: `run` changes one, `read` and `records` look at one.
+"""The only door to a conversation: `run` changes one, `read` and `list_records` look at one.
 
 Idempotency, membership, due deadlines and the decision all happen inside `run`, under one lock a conversation
 and one transaction a change. Nothing is told before it is committed.
@@ -18,7 +18,6 @@ from sessions_app.engine.events import Event
 from sessions_app.held import Held
 from sessions_app.jobs import Answer, Intent, Job, Refusal, Refused
 from sessions_app.models import Event as EventRow
-from sessions_app.threads import in_reader
 from sessions_app.words import Keys
 
 ATTEMPTS = 4
@@ -132,14 +131,11 @@ def _reading(held: Held, person: str) -> Reading | None:
     )
 
 
-async def records(reading: Reading, *, after: int = 0) -> list[Record]:
-    """The log of what was read, from the version after `after`."""
-    return await in_reader(lambda: list_records(reading.live, after=after, up_to=reading.version))
-
-
-def list_records(live: str, *, after: int, up_to: int) -> list[Record]:
-    """A part of the log, for callers that are in a thread of their own."""
-    rows = EventRow.objects.filter(live_session_id=live, version__gt=after, version__lte=up_to)
+def list_records(live: str, *, after: int = 0, up_to: int | None = None) -> list[Record]:
+    """The log or a part of it, for callers that are in a thread of their own."""
+    rows = EventRow.objects.filter(live_session_id=live, version__gt=after)
+    if up_to is not None:
+        rows = rows.filter(version__lte=up_to)
     return [
         Record(version=version, at=at, event=load_event(body))
         for version, at, body in rows.order_by("version").values_list("version", "at", "body")

@@ -12,13 +12,13 @@ from sessions_app.engine.steps.topic import TopicScene
 from sessions_app.lines import changed_since, has_words, join_words, lines_of, needs_whole_log
 from sessions_app.store import Reading
 from sessions_app.threads import in_reader
-from sessions_app.wire import Line, Resume, Sync
+from sessions_app.wire import Cursor, Line, Sync
 from sessions_app.words import read_words
 
 FIRST_LINES = 50
 
 
-async def first_sync(reading: Reading, resume: Resume | None) -> Sync:
+async def first_sync(reading: Reading, resume: Cursor | None) -> Sync:
     """For a phone that has just come: what it missed, or the newest lines where that is too much."""
     view = view_for(reading.state, reading.seat)
     if resume is not None and resume.epoch == reading.epoch and resume.version <= reading.version:
@@ -48,18 +48,19 @@ def _sync(reading: Reading, view: View, lines: list[Line], *, is_first: bool) ->
 def _changed(reading: Reading, since: int) -> list[Line]:
     records = store.list_records(reading.live, after=since, up_to=reading.version)
     if since and needs_whole_log(records):
-        records = store.list_records(reading.live, after=0, up_to=reading.version)
-    return _with_words(reading, changed_since(records, since))
+        records = store.list_records(reading.live, up_to=reading.version)
+    return with_words(reading, changed_since(records, since))
 
 
 def _newest(reading: Reading, view: View) -> list[Line]:
-    lines = lines_of(store.list_records(reading.live, after=0, up_to=reading.version))
+    lines = lines_of(store.list_records(reading.live, up_to=reading.version))
     mentioned = _mentioned(view)
     older = [line for line in lines[:-FIRST_LINES] if line.id in mentioned]
-    return _with_words(reading, [*older, *lines[-FIRST_LINES:]])
+    return with_words(reading, [*older, *lines[-FIRST_LINES:]])
 
 
-def _with_words(reading: Reading, lines: Sequence[Line]) -> list[Line]:
+def with_words(reading: Reading, lines: Sequence[Line]) -> list[Line]:
+    """The lines with what they say, for callers that are in a thread of their own."""
     sealed = [line.id for line in lines if has_words(line)]
     return join_words(lines, read_words(reading.live, sealed, reading.keys) if sealed else {})
 

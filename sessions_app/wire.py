@@ -55,7 +55,7 @@ HeardWords = Typed | SaidAloud | BeingThere
 CommandId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 
 
-class Resume(Frame):
+class Cursor(Frame):
     """How far this phone has come. Versions compare within one epoch only."""
 
     epoch: str = Field(max_length=64)
@@ -66,7 +66,7 @@ class Hello(Frame):
     """The first frame, within five seconds. `bearer`: for two people who share a browser's cookies."""
 
     type: Literal["hello"]
-    resume: Resume | None = None
+    resume: Cursor | None = None
     bearer: str | None = Field(default=None, max_length=128)
 
 
@@ -104,7 +104,7 @@ def _frame_class(command: type) -> type[CommandFrame]:
              for name, hint in hints.items() if name not in {"kind", "line"}}  # fmt: skip
     body = create_model(f"{command.__name__}Body", __base__=Frame, __doc__=command.__doc__, **parts)  # type: ignore[call-overload]
     return create_model(
-        command.__name__,
+        f"{command.__name__}Command",
         __base__=CommandFrame,
         __doc__=command.__doc__,
         kind=(hints["kind"], ...),
@@ -215,6 +215,5 @@ class Bye(Frame):
     why: str
 
 
-ServerFrame = Annotated[
-    Welcome | Sync | Accepted | RejectedFrame | Presence | Ping | Bye, Field(discriminator="type")
-]
+CLIENT_FRAMES: list[type[Frame]] = [Hello, Pong, *FRAMES.values()]
+SERVER_FRAMES: list[type[Frame]] = [Welcome, Sync, Accepted, RejectedFrame, Presence, Ping, Bye]

@@ -37,7 +37,7 @@ def _generate(folder: Path) -> None:
         env = {**os.environ, "DATA_DIR": scratch}
         run([str(PYTHON), "manage.py", "export_contract", str(wire)], env=env)
         run([str(PYTHON), "manage.py", "spectacular", "--fail-on-warn", "--file", str(schema)], env=env)
-        _node("json2ts", "--input", str(wire), "--output", str(folder / "wire.gen.ts"))
+        _node("json2ts", "--maxItems=-1", "--input", str(wire), "--output", str(folder / "wire.gen.ts"))
         _node("openapi-typescript", str(schema), "--output", str(api))
 
 
