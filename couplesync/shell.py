@@ -12,7 +12,11 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from couplesync.phones import elsewhere
+
 ENTRY = "src/main.tsx"
+WORDS = "src/words/en.json"
+Manifest = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +25,7 @@ class Ground:
 
     light: Literal["lit", "even", "low"]
     heading: str = ""  # a key of en.json
+    screen: str = ""  # the module that draws it, where the entry does not hold it already
     opens_socket: bool = False
 
 
@@ -32,8 +37,9 @@ def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> 
     page = {
         "ground": ground,
         "heading": _words()[ground.heading] if ground.heading else "",
+        "elsewhere": elsewhere(request),
         "no_script": _words()["app.no_script"],
-        **_built(),
+        **_built(ground.screen),
     }
     return render(request, "shell.html", page, status=status)
 
@@ -41,7 +47,8 @@ def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> 
 def start(request: HttpRequest) -> HttpResponse:
     """The front door. Whoever was here before is not shown the newcomers' heading."""
     is_newcomer = settings.SESSION_COOKIE_NAME not in request.COOKIES
-    return shell(request, Ground(light="lit", heading="start.title" if is_newcomer else ""))
+    heading = "start.title" if is_newcomer else ""
+    return shell(request, Ground(light="lit", heading=heading, screen="src/outer/start/HomeScreen.tsx"))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -56,15 +63,29 @@ def _words() -> dict[str, str]:
     return words
 
 
-def _built() -> dict[str, Any]:
-    """The hashed names of the program's files, and its styles to stand in the page itself."""
-    manifest = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
-    entry = manifest[ENTRY]
+def _built(screen: str) -> dict[str, Any]:
+    """The hashed names of the files an address needs, and the entry's styles to stand in the page itself."""
+    manifest: Manifest = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
+    entry = manifest.pop(ENTRY)
+    ahead = [manifest[name] for name in _needed(manifest, [WORDS, *entry.get("imports", []), screen])]
     return {
         "entry": entry["file"],
-        "preloads": [manifest[name]["file"] for name in entry.get("imports", [])],
+        "modules": [chunk["file"] for chunk in ahead],
+        "later_styles": [name for chunk in ahead for name in chunk.get("css", [])],
         "styles": _styles(entry.get("css", [])),
     }
+
+
+def _needed(manifest: Manifest, names: list[str]) -> list[str]:
+    """These chunks and all they import, each once. The entry is not among them."""
+    found: list[str] = []
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop(0)
+        if name in manifest and name not in found:
+            found.append(name)
+            waiting += manifest[name].get("imports", [])
+    return found
 
 
 def _styles(names: list[str]) -> SafeString:
