@@ -15,13 +15,16 @@ def screen(address: str, ground: Ground) -> URLPattern:
 
 urlpatterns = [
     path("", start),
-    screen("j", Ground(light="lit")),
+    screen("j", Ground(light="lit", screen="src/outer/pair/InvitedScreen.tsx")),
     screen("room", Ground(light="even", opens_socket=True)),
-    screen("past", Ground(light="even", heading="past.title")),
-    screen("past/<conversation>", Ground(light="even")),
+    screen("past", Ground(light="even", heading="past.title", screen="src/outer/past/PastScreen.tsx")),
+    screen("past/<conversation>", Ground(light="even", screen="src/outer/past/TranscriptScreen.tsx")),
     screen("times", Ground(light="even", heading="times.title")),
-    screen("settings", Ground(light="even", heading="settings.title")),
-    screen("help", Ground(light="even", heading="help.title")),
+    screen(
+        "settings",
+        Ground(light="even", heading="settings.title", screen="src/outer/settings/SettingsScreen.tsx"),
+    ),
+    screen("help", Ground(light="even", heading="help.title", screen="src/outer/help/HelpScreen.tsx")),
     screen("demo", Ground(light="even", heading="demo.title")),
     path("livez", livez),
     path("api/v1/", include("accounts.urls")),

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern
 
+from couplesync.shell import Ground
 from couplesync.urls import urlpatterns
 
 SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/times", "/settings", "/help", "/demo"]
@@ -91,6 +92,22 @@ def test_a_program_gets_a_code_for_a_mistyped_address(visitor: Client) -> None:
 
 def test_every_heading_is_one_of_our_words() -> None:
     words = json.loads(settings.WORDS_FILE.read_text())
+    assert {ground.heading for ground in _grounds()} - {""} <= words.keys()
+
+
+def test_every_screen_that_is_sent_ahead_is_one_that_was_built() -> None:
+    built = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
+    assert {ground.screen for ground in _grounds()} - {""} <= built.keys()
+
+
+def test_a_page_asks_for_its_screen_and_all_that_takes_before_the_program_does(visitor: Client) -> None:
+    built = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
+    screen = built["src/outer/help/HelpScreen.tsx"]
+    wanted = [screen["file"], *(built[name]["file"] for name in screen["imports"] if name != "src/main.tsx")]
+    page = visitor.get("/help").content.decode()
+    assert all(f'<link rel="modulepreload" href="/static/{file}">' in page for file in wanted)
+
+
+def _grounds() -> list[Ground]:
     options = [pattern.default_args for pattern in urlpatterns if isinstance(pattern, URLPattern)]
-    headings = {option["ground"].heading for option in options if "ground" in option}
-    assert headings - {""} <= words.keys()
+    return [option["ground"] for option in options if "ground" in option]

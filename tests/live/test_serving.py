@@ -10,6 +10,7 @@ import httpx
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from couplesync.lan import lan_addresses
 from tests.conftest import ServerFactory
@@ -75,7 +76,7 @@ def test_two_first_starts_at_once_agree_on_the_key(start_server: ServerFactory) 
     ],
 )
 def test_another_sites_page_cannot_open_a_socket(shared_server: Server, origin: str | None) -> None:
-    asked = origin and origin.format(port=shared_server.port)
+    asked = Origin(origin.format(port=shared_server.port)) if origin else None
     with pytest.raises(InvalidStatus) as refusal, connect(shared_server.socket_url, origin=asked):
         pass
     assert refusal.value.response.status_code == 403
