@@ -86,7 +86,8 @@ export interface Parts {
   outbox: Outbox;
 }
 
-const AGAIN_AFTER_MS = 1_000;
+/** Not now: the same again after a while, longer each time. After the last one the words go back to their box. */
+const AGAIN_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 8_000] as const;
 /** Said to the moment, not for later: after a while without a connection they are not meant any more. */
 const FOR_THE_MOMENT: ReadonlySet<Kind> = new Set([
   "ready",
@@ -116,6 +117,7 @@ class LiveRoom implements Live {
   private readonly boxes = new Map<string, Signal<Draft>>();
   private version = -1;
   private saidHelloAt = 0;
+  private tries = 0;
 
   constructor(private readonly parts: Parts) {
     this.time = serverTime(parts.clock);
@@ -247,6 +249,7 @@ class LiveRoom implements Live {
   }
 
   private accepted({ command_id, version }: Accepted): void {
+    this.tries = 0;
     const done = this.out.accepted(command_id, version);
     this.out.shown(this.version);
     if (done?.about == null) return;
@@ -256,10 +259,13 @@ class LiveRoom implements Live {
 
   private rejected({ command_id: id, code, retry }: RejectedFrame): void {
     if (id === null) return;
-    if (retry === "same") {
-      this.parts.clock.after(AGAIN_AFTER_MS, () => this.out.again(id));
+    const wait = retry === "same" ? AGAIN_AFTER_MS[this.tries] : undefined;
+    if (wait !== undefined) {
+      this.tries += 1;
+      this.parts.clock.after(wait, () => this.out.again(id));
       return;
     }
+    this.tries = 0;
     const refused = this.out.refused(id);
     if (!refused) return;
     const { frame, about } = refused;

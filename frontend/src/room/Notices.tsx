@@ -5,20 +5,21 @@ import { Banner } from "../ui/Banner";
 import { Button, Pair } from "../ui/Button";
 import { Own } from "../ui/Own";
 import { t, tOr } from "../words/t";
-import { KindWord } from "./KindWord";
 import type { Room } from "./room";
+import { later } from "./scene";
 import { useLasting } from "./useLater";
 
 const BANNER_AFTER_MS = 1_500;
 const READ_MS = 8_000;
 
 export function Notices({ live, room }: { live: Live; room: Room }) {
+  const KindWord = later.value?.KindWord;
   return (
     <>
       <CatchingUp isLost={!room.isConnected} />
       <CameBack live={live} room={room} />
       <TheirConnection room={room} since={live.other.value?.since ?? null} />
-      <KindWord room={room} />
+      {KindWord && <KindWord room={room} />}
     </>
   );
 }

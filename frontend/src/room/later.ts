@@ -1,20 +1,52 @@
-/** The moments after the first minutes of a conversation, and the sheets: a download of their own. */
-import type { Scene } from "../live/wire";
+/** The moments after somebody has first spoken, and what lies over a scene: a download of their own. */
+import type { RoundScene, Scene } from "../live/wire";
+import { anchor } from "./Anchor";
 import { bridge } from "./Bridge";
+import { checking } from "./Checking";
 import { close } from "./Close";
+import { correcting } from "./Correcting";
 import { deepen } from "./Deepen";
 import { exchange } from "./Exchange";
+import { more } from "./More";
 import { over } from "./Over";
 import { paused } from "./Paused";
 import type { SceneParts } from "./parts";
+import { reflecting } from "./Reflecting";
 import type { Room } from "./room";
+import { takingIn } from "./TakingIn";
 import { topic } from "./Topic";
+import { waiting } from "./Waiting";
 
-export { anchor } from "./Anchor";
-export { correcting } from "./Correcting";
+export { KindWord } from "./KindWord";
 export { OpenSheet } from "./sheets/OpenSheet";
 
-export function partsOfLater(
+/** The turn from the moment on in which something has been said. A new moment fails to compile here. */
+export function laterInTurn(
+  room: Room,
+  scene: RoundScene,
+  moment: Exclude<RoundScene["moment"], "speaking">,
+): SceneParts {
+  const isSpeaker = scene.speaker === room.you;
+  switch (moment) {
+    case "reflecting":
+      return isSpeaker ? takingIn(room, scene) : reflecting(room, scene);
+    case "checking":
+      return isSpeaker ? checking(room, scene) : waiting(room, scene, moment);
+    case "correcting":
+      return isSpeaker ? correcting(room, scene) : waiting(room, scene, moment);
+    case "anchor":
+      return isSpeaker ? anchor(room, scene) : waiting(room, scene, moment);
+    // The room goes on at the end of a turn before anybody could see it.
+    case "over":
+    case "more":
+      return isSpeaker ? more(room, scene) : waiting(room, scene, "more");
+    default:
+      return moment satisfies never;
+  }
+}
+
+/** The scenes that are nobody's turn. A new kind of scene fails to compile here. */
+export function afterTurns(
   room: Room,
   scene: Exclude<Scene, { kind: "lobby" | "settle" | "round" }>,
 ): SceneParts {

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Drafts, draftsIn, NO_DRAFT } from "./drafts";
+import { mapStore } from "./testing";
+
+const written = (text: string) => ({ ...NO_DRAFT, text });
+
+describe("drafts", () => {
+  let phone: Map<string, string>;
+  let drafts: Drafts;
+
+  beforeEach(() => {
+    phone = new Map();
+    drafts = draftsIn(mapStore(phone));
+  });
+
+  it("are there again after the page was killed", () => {
+    drafts.write("e1", "1.0", { text: "On Sunday", picks: ["feeling.sad"], choice: "missing" });
+    expect(draftsIn(mapStore(phone)).read("e1", "1.0")).toEqual({
+      text: "On Sunday",
+      picks: ["feeling.sad"],
+      choice: "missing",
+    });
+  });
+
+  it("belong to one moment of one conversation", () => {
+    drafts.write("e1", "1.0", written("here"));
+    expect(drafts.read("e1", "1.1")).toEqual(NO_DRAFT);
+    expect(drafts.read("e2", "1.0")).toEqual(NO_DRAFT);
+  });
+
+  it("leave nothing behind when they are emptied or cleared", () => {
+    drafts.write("e1", "1.0", written("one"));
+    drafts.write("e1", "1.0", NO_DRAFT);
+    drafts.write("e1", "1.1", written("two"));
+    drafts.clear("e1", "1.1");
+    expect(phone.size).toBe(0);
+  });
+
+  it("of another conversation go when a new one opens", () => {
+    drafts.write("e1", "1.0", written("old"));
+    drafts.write("e2", "1.0", written("new"));
+    drafts.keepOnly("e2");
+    expect(drafts.read("e1", "1.0")).toEqual(NO_DRAFT);
+    expect(drafts.read("e2", "1.0").text).toBe("new");
+  });
+
+  it("all go on leaving, and nothing else does", () => {
+    phone.set("look", "dark");
+    drafts.write("e1", "1.0", written("one"));
+    drafts.write("e2", "1.0", written("two"));
+    drafts.forgetAll();
+    expect([...phone.keys()]).toEqual(["look"]);
+  });
+
+  it("that cannot be read are no drafts", () => {
+    phone.set("draft.e1.1.0", "{broken");
+    expect(drafts.read("e1", "1.0")).toEqual(NO_DRAFT);
+  });
+});
