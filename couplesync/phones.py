@@ -20,9 +20,9 @@ def url(name: str, port: int | str) -> str:
 
 
 def elsewhere(request: HttpRequest) -> str | None:
-    """What a link for another phone begins with; "" where none leads here, None where the page's own will do."""
-    name, _ = split_domain_port(request.get_host())
+    """What a link for another phone begins with; "" if none gets here, None if the page's own will do."""
+    name, port = split_domain_port(request.get_host())
     if name not in LOOPBACK:
         return None
     there = name_for_phones(settings.HOST)
-    return url(there, request.get_port()).rstrip("/") if there else ""
+    return url(there, port or request.get_port()).rstrip("/") if there else ""
