@@ -240,7 +240,7 @@ class LiveRoom implements Live {
     if (frame.epoch !== this.epoch || frame.version < this.version) return;
     this.version = frame.version;
     this.fresh.value = frame.is_first ? [] : newAmong(this.lines.value, frame.lines);
-    this.lines.value = withLines(this.lines.value, frame.lines);
+    this.lines.value = withLines(frame.is_first ? [] : this.lines.value, frame.lines);
     this.view.value = frame.view;
     this.out.shown(this.version);
     if (frame.view.scene.kind !== "over") return;
