@@ -10,22 +10,14 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import Serializer
 
 from accounts import invites, pairing, people
 from accounts.guesses import source_of
 from accounts.models import User
-from accounts.protected_view import ProtectedView, person_of
+from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import CodeOut, InviteOut, JoinIn, LookIn, LookOut, MeIn, MeOut, StartIn
 from accounts.standing import Unpaired, standing_of
 from couplesync.errors import Refused
-
-
-def parsed(kind: type[Serializer[Any]], request: Request) -> dict[str, Any]:
-    """What was sent, checked. Raises ValidationError with codes."""
-    serializer = kind(data=request.data)
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
 
 
 def me_answer(person: User, status: int = 200) -> Response:
@@ -45,7 +37,7 @@ class People(ProtectedView):
         """Begin with a first name. The person lives in this browser's cookie until they save their place."""
         if request.user.is_authenticated:
             raise Refused("already_started")
-        body = parsed(StartIn, request)
+        body = parsed(StartIn, request.data)
         person = people.start_person(
             first_name=body["first_name"], accepted=body["accepted_ground"], now=timezone.now()
         )
@@ -73,7 +65,7 @@ class Me(ProtectedView):
     @extend_schema(request=MeIn, responses=MeOut, operation_id="change_me")
     def patch(self, request: Request) -> Response:
         """Change one's name or how long conversations may be kept."""
-        person, body = person_of(request), parsed(MeIn, request)
+        person, body = person_of(request), parsed(MeIn, request.data)
         people.change_person(person=person, first_name=body.get("first_name"), keeping=body.get("keeping"))
         return me_answer(person)
 
@@ -124,7 +116,7 @@ class InviteLook(ProtectedView):
     @extend_schema(request=LookIn, responses=LookOut, operation_id="look_at_invite")
     def post(self, request: Request) -> Response:
         """Say who invites. Uses nothing up."""
-        secret = parsed(LookIn, request)["secret"]
+        secret = parsed(LookIn, request.data)["secret"]
         return Response({"first_name": invites.look_at_invite(secret=secret, now=timezone.now())})
 
 
@@ -134,7 +126,7 @@ class Join(ProtectedView):
     @extend_schema(request=JoinIn, responses=MeOut, operation_id="join")
     def post(self, request: Request) -> Response:
         """Join by the secret of a link or by a code. Wrong codes are counted."""
-        person, now, body = person_of(request), timezone.now(), parsed(JoinIn, request)
+        person, now, body = person_of(request), timezone.now(), parsed(JoinIn, request.data)
         if "secret" in body:
             pairing.join_by_secret(person=person, secret=body["secret"], now=now)
         else:

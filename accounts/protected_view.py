@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from rest_framework.authentication import SessionAuthentication
 from rest_framework.request import Request
+from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from accounts.models import User
@@ -23,3 +24,10 @@ def person_of(request: Request) -> User:
     user: User | AnonymousUser = request.user
     assert isinstance(user, User)
     return user
+
+
+def parsed(kind: type[Serializer[Any]], sent: Any) -> dict[str, Any]:
+    """What was sent in a body or an address, checked. Raises ValidationError with codes."""
+    serializer = kind(data=sent)
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)

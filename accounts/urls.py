@@ -1,4 +1,4 @@
-"""Addresses of people and pairing, under /api/v1/."""
+"""Addresses of people and pairing, under /api/v1/. `me` is where being erased is: with the conversations."""
 
 from django.urls import path
 
@@ -6,7 +6,6 @@ from accounts import api
 
 urlpatterns = [
     path("people", api.People.as_view()),
-    path("me", api.Me.as_view()),
     path("sign-out", api.SignOut.as_view()),
     path("invites", api.Invites.as_view()),
     path("invites/code", api.InviteCode.as_view()),

@@ -135,6 +135,11 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Everything that is not live. The live room is described in docs/protocol.md.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "Seat": "sessions_app.serializers.SEATS",
+        "OpenRoomState": "sessions_app.serializers.ROOM_STATES",
+        "ConversationState": "sessions_app.serializers.STATES",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }

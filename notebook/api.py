@@ -6,8 +6,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api import parsed
-from accounts.protected_view import ProtectedView, person_of
+from accounts.protected_view import ProtectedView, parsed, person_of
 from notebook.ratings import rate, ratings_of
 from notebook.serializers import RatingIn, RatingOut, RatingsOut
 
@@ -23,6 +22,6 @@ class Ratings(ProtectedView):
     @extend_schema(request=RatingIn, responses={201: RatingOut}, operation_id="rate")
     def post(self, request: Request) -> Response:
         """Keep one, in place of an earlier one about the same conversation. Nobody else learns of it."""
-        body = parsed(RatingIn, request)
+        body = parsed(RatingIn, request.data)
         rated = rate(person=person_of(request), now=time.time_ns() // 1_000_000, **body)
         return Response(RatingOut(rated).data, status=201)

@@ -24,6 +24,6 @@ class Rating(models.Model):
     at = models.BigIntegerField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["person", "live_session"], name="one_rating_a_conversation")
-        ]
+        constraints = (
+            models.UniqueConstraint(fields=["person", "live_session"], name="one_rating_a_conversation"),
+        )

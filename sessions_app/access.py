@@ -44,8 +44,12 @@ def _find_room(person: str, now: int) -> Room | None:
     )
     if best is None:
         return None
-    names = Names(a=_name(best, Seat.A), b=_name(best, Seat.B))
-    return Room(live=best.id, names=names, is_practice=best.is_practice)
+    return Room(live=best.id, names=names_in(best), is_practice=best.is_practice)
+
+
+def names_in(row: LiveSession) -> Names:
+    """What the two are called."""
+    return Names(a=_name(row, Seat.A), b=_name(row, Seat.B))
 
 
 async def find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from sessions_app import byes, consumers, hub, store, timers
+from sessions_app import byes, consumers, hub, practising, pruning, store, timers
 
 LAST_WORDS_SECONDS = 1
 
@@ -15,6 +15,8 @@ async def start() -> None:
     await timers.make_up_for_the_gap()
     _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, timers.beat)))
     _tasks.add(asyncio.create_task(timers.every(timers.LOOK_SECONDS, timers.look)))
+    _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, practising.act_due)))
+    _tasks.add(asyncio.create_task(timers.every(pruning.PRUNE_SECONDS, pruning.prune_now)))
 
 
 async def say_goodbye() -> None:

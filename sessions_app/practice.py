@@ -23,29 +23,13 @@ Reply = tuple[str, dict[str, Any]]
 ALOUD = {"aloud": True}
 FIRST_WORD_MS = 30_000  # how long it leaves the topic to the person before it names one
 
-# Under these ids the partner sits in a conversation, where a person has theirs.
-PARTNERS: dict[str, CharacterId] = {f"practice:{character}": character for character in script.CHARACTERS}
+
+def partner_id(character: CharacterId) -> str:
+    """The id under which it sits in a conversation, where a person has theirs."""
+    return f"practice:{character}"
 
 
-def partner_in(state: State) -> tuple[Seat, CharacterId] | None:
-    """Where a practice partner sits, and which; None where two people talk."""
-    for seat, person in zip(Seat, state.people, strict=True):
-        if person in PARTNERS:
-            return seat, PARTNERS[person]
-    return None
-
-
-def partner_due_at(state: State, version: int) -> int | None:
-    """When a practice partner will act, in milliseconds since 1970; None while it is not its move."""
-    partner = partner_in(state)
-    if partner is None:
-        return None
-    seat, character = partner
-    view = view_for(state, seat)
-    # What there is to do does not depend on the lines, only what is said does.
-    if reply(view, (), character) is None:
-        return None
-    return state.acted_at + wait_ms(view, version, character)
+PARTNERS = {partner_id(character): character for character in script.CHARACTERS}
 
 
 def reply(view: View, lines: Sequence[Line], character: CharacterId) -> Reply | None:
@@ -83,6 +67,27 @@ def wait_ms(view: View, version: int, character: CharacterId) -> int:
         return FIRST_WORD_MS
     who = script.CHARACTERS[character]
     return who.least_wait + version * 1_777 % (who.most_wait - who.least_wait + 1)
+
+
+def partner_in(state: State) -> tuple[Seat, CharacterId] | None:
+    """Where a practice partner sits, and which; None where two people talk."""
+    for seat, person in zip(Seat, state.people, strict=True):
+        if person in PARTNERS:
+            return seat, PARTNERS[person]
+    return None
+
+
+def partner_due_at(state: State, version: int) -> int | None:
+    """When a practice partner will act, in milliseconds since 1970; None while it is not its move."""
+    partner = partner_in(state)
+    if partner is None:
+        return None
+    seat, character = partner
+    view = view_for(state, seat)
+    # What there is to do does not depend on the lines, only what is said does.
+    if reply(view, (), character) is None:
+        return None
+    return state.acted_at + wait_ms(view, version, character)
 
 
 def _may(view: View, kind: str) -> bool:

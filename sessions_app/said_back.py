@@ -6,7 +6,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.forms import Written
 from sessions_app.engine.seats import Seat
 
-Spoken = (
+Utterance = (
     e.LineWritten
     | e.TopicProposed
     | e.Said
@@ -26,7 +26,7 @@ def lines_to_blank(events: Sequence[e.Event], seat: Seat, chosen: Collection[str
 
     In the order in which they were said; what was removed before is left out.
     """
-    spoken = {event.line: event for event in events if isinstance(event, Spoken) and event.line}
+    spoken = {event.line: event for event in events if isinstance(event, Utterance) and event.line}
     own = {
         line for line, event in spoken.items() if event.seat is seat and (chosen is None or line in chosen)
     }

@@ -1,5 +1,19 @@
-"""Addresses of conversations."""
+"""Addresses of conversations, under /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sessions_app import api, past_api
+
+urlpatterns = [
+    path("me", api.Me.as_view()),
+    path("couple/unpair", api.Unpair.as_view()),
+    path("now", api.Now.as_view()),
+    path("conversations", api.Conversations.as_view()),
+    path("practice", api.Practice.as_view()),
+    path("past", past_api.PastList.as_view()),
+    path("past/search", past_api.PastSearch.as_view()),
+    path("past/<str:conversation>", past_api.PastOne.as_view()),
+    path("past/<str:conversation>/lines", past_api.PastLines.as_view()),
+    path("past/<str:conversation>/remove", past_api.PastRemove.as_view()),
+    path("my-words", past_api.MyWords.as_view()),
+]

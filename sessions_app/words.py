@@ -4,8 +4,10 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from couplesync.sealing import new_key, seal, unseal, unwrap_key, wrap_key
-from sessions_app.models import Words, WordsKey
+from sessions_app.models import LiveSession, Words, WordsKey
 
 # Whose words they are, where it is nobody's.
 PRACTICE = "practice"
@@ -34,6 +36,15 @@ def load_keys(live: str) -> Keys:
     return {
         author or PRACTICE: unwrap_key(bytes(wrapped), "words", live, author or PRACTICE)
         for author, wrapped in rows
+    }
+
+
+def load_keys_of(author: str, conversations: QuerySet[LiveSession]) -> dict[str, Keys]:
+    """This author's keys in those conversations, by conversation."""
+    rows = WordsKey.objects.filter(person=author, live_session__in=conversations)
+    return {
+        live: {author: unwrap_key(bytes(wrapped), "words", live, author)}
+        for live, wrapped in rows.values_list("live_session_id", "wrapped")
     }
 
 

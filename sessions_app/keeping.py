@@ -1,0 +1,61 @@
+"""What may still be looked at, by whom, and what is thrown away when its time is over."""
+
+from datetime import UTC, datetime
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.couples import couple_of
+from accounts.models import User
+from sessions_app.engine.limits import HOUR
+from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
+
+KEPT_AFTER_PARTING = 30 * 24 * HOUR
+# In these nothing was said, or nobody may look any more.
+NOT_SHOWN = ("not_today", "unpaired")
+
+
+def kept_for(person: User, now: int) -> QuerySet[LiveSession]:
+    """The ended conversations that this person may look back at: those of the couple they are in."""
+    couple = couple_of(person=person)
+    if couple is None:
+        return LiveSession.objects.none()
+    ended = LiveSession.objects.filter(couple=couple, ended_at__isnull=False, is_practice=False)
+    return ended.exclude(keeping="none").exclude(ended_how__in=NOT_SHOWN).exclude(is_over(now))
+
+
+def with_words_of(person: User, now: int) -> QuerySet[LiveSession]:
+    """Every conversation that still holds words of this person, whoever they are with now."""
+    own = Words.objects.filter(live_session=OuterRef("pk"), author=person)
+    return LiveSession.objects.filter(Exists(own)).exclude(is_over(now))
+
+
+def is_over(now: int) -> Q:
+    """Whether the time of a conversation's words is over."""
+    parted_before = datetime.fromtimestamp((now - KEPT_AFTER_PARTING) / 1_000, UTC)
+    return Q(words_die_at__lte=now) | Q(couple__ended_at__lte=parted_before)
+
+
+def throw_away(now: int) -> int:
+    """Empty the conversations whose time is over, and say how many. Practice goes without a trace."""
+    LiveSession.objects.filter(is_practice=True, words_die_at__lte=now).delete()
+    held = [Exists(rows.objects.filter(live_session=OuterRef("pk"))) for rows in (Event, WordsKey)]
+    over = LiveSession.objects.filter(is_over(now)).filter(held[0] | held[1])
+    lives = list(over.values_list("id", flat=True))
+    for live in lives:
+        _empty(live)
+    return len(lives)
+
+
+@transaction.atomic
+def _empty(live: str) -> None:
+    """Leave of it only that it took place: without that, no format would ever open for who keeps nothing."""
+    for rows in (Words, WordsKey, Event, Outcome):
+        rows.objects.filter(live_session_id=live).delete()
+
+
+def shred() -> None:
+    """What was deleted is overwritten in SQLite's file, but its log still holds it until it is emptied."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,112 @@
+"""REST for looking back: parse, call one use case, answer."""
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.throttling import UserRateThrottle
+
+from accounts.protected_view import ProtectedView, parsed, person_of
+from sessions_app.clock import now_ms
+from sessions_app.keeping import shred
+from sessions_app.own_words import find_own, own_copy
+from sessions_app.removal import remove_conversation, remove_words
+from sessions_app.serializers import (
+    EarlierIn,
+    EarlierOut,
+    FoundOut,
+    PageIn,
+    PageOut,
+    RemoveIn,
+    SearchIn,
+    TranscriptOut,
+)
+from sessions_app.transcript import earlier_lines, list_past, look, read_transcript
+
+
+class SomeTimesAnHour(UserRateThrottle):
+    """Enough for a person; a script that empties a borrowed phone again and again has to wait."""
+
+    scope = "my_words"
+    rate = "10/hour"
+
+
+class PastList(ProtectedView):
+    """What was kept."""
+
+    @extend_schema(parameters=[PageIn], responses=PageOut, operation_id="list_past")
+    def get(self, request: Request) -> Response:
+        """The conversations one may look back at, the newest first."""
+        before = parsed(PageIn, request.query_params)["before"]
+        page = list_past(person=person_of(request), now=now_ms(), before=before)
+        return Response(PageOut(page).data)
+
+
+class PastSearch(ProtectedView):
+    """Looking for something one has said."""
+
+    @extend_schema(request=SearchIn, responses=FoundOut, operation_id="search_own_words")
+    def post(self, request: Request) -> Response:
+        """One's own lines with these words. The partner's words are not looked through."""
+        words = parsed(SearchIn, request.data)["words"]
+        found = find_own(person=person_of(request), now=now_ms(), words=words)
+        return Response(FoundOut({"found": found}).data)
+
+
+class PastOne(ProtectedView):
+    """One conversation."""
+
+    @extend_schema(responses=TranscriptOut, operation_id="get_transcript")
+    def get(self, request: Request, conversation: str) -> Response:
+        """All of it, for either of the two while both are a couple and it is kept."""
+        transcript = read_transcript(person=person_of(request), live=conversation, now=now_ms())
+        return Response(TranscriptOut(transcript).data)
+
+    @extend_schema(responses={204: None}, operation_id="remove_conversation")
+    def delete(self, request: Request, conversation: str) -> Response:
+        """Take it out for both. Only once it is over."""
+        remove_conversation(person=person_of(request), live=conversation)
+        shred()
+        return Response(status=204)
+
+
+class PastLines(ProtectedView):
+    """What was said earlier."""
+
+    @extend_schema(parameters=[EarlierIn], responses=EarlierOut, operation_id="list_earlier_lines")
+    def get(self, request: Request, conversation: str) -> Response:
+        """Earlier lines, also of the open room, whose first picture holds the newest fifty."""
+        before = parsed(EarlierIn, request.query_params)["before"]
+        earlier = earlier_lines(person=person_of(request), live=conversation, now=now_ms(), before=before)
+        return Response(EarlierOut(earlier).data)
+
+
+class PastRemove(ProtectedView):
+    """Taking one's words away."""
+
+    @extend_schema(request=RemoveIn, responses=TranscriptOut, operation_id="remove_words")
+    def post(self, request: Request, conversation: str) -> Response:
+        """Take lines of one's own away for good, and what was said back of them. A mark with a date stays."""
+        person, chosen = person_of(request), parsed(RemoveIn, request.data)["lines"]
+        reading = look(person=person, live=conversation, now=now_ms())
+        remove_words(person=person, live=conversation, seat=reading.seat, chosen=chosen)
+        shred()
+        transcript = read_transcript(person=person, live=conversation, now=now_ms())
+        return Response(TranscriptOut(transcript).data)
+
+
+class MyWords(ProtectedView):
+    """A copy of one's own words."""
+
+    throttle_classes = (SomeTimesAnHour,)
+
+    @extend_schema(responses={(200, "text/plain"): OpenApiTypes.STR}, operation_id="get_my_words")
+    def get(self, request: Request) -> HttpResponse:
+        """Everything one has said and not removed, as a text file. Nobody is told."""
+        text = own_copy(person=person_of(request), now=now_ms())
+        return HttpResponse(
+            text,
+            content_type="text/plain; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="my-words.txt"'},
+        )

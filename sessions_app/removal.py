@@ -1,0 +1,57 @@
+"""Taking words away for good: one's own from a conversation, or a whole conversation for both."""
+
+from collections.abc import Collection
+from functools import partial
+
+from asgiref.sync import async_to_sync
+
+from accounts.couples import couple_of
+from accounts.models import User
+from couplesync.errors import Refused as NotPossible
+from sessions_app import store
+from sessions_app.engine import Seat, State
+from sessions_app.engine.events import Event, WordsRemoved
+from sessions_app.jobs import Job, Refusal, Refused
+from sessions_app.models import LiveSession, Words, WordsKey
+from sessions_app.said_back import lines_to_blank
+
+
+def remove_words(*, person: User, live: str, seat: Seat, chosen: Collection[str] | None) -> None:
+    """Takes away those lines of the person's (None: all of them) and what the partner said back of them.
+
+    Lines that are not theirs are left alone. Raises Refused where nothing can be stored. It does not shred.
+    """
+    # What is said meanwhile is found in the next round.
+    while lines := _to_blank(live, seat, chosen):
+        job = Job(
+            decide=partial(_removed, seat, lines),
+            also=partial(_delete_rows, live, lines, person.id if chosen is None else None),
+        )
+        answer = async_to_sync(store.run)(live, job)
+        if answer == Refused(Refusal.BUSY):
+            raise NotPossible(Refusal.BUSY, status=503)
+
+
+def remove_conversation(*, person: User, live: str) -> None:
+    """Takes a conversation that is over away from both. Raises Refused."""
+    couple = couple_of(person=person)
+    mine = LiveSession.objects.filter(id=live, couple=couple, is_practice=False, ended_at__isnull=False)
+    if couple is None or not mine.exists():
+        raise NotPossible("not_found", status=404)
+    mine.delete()
+
+
+def _to_blank(live: str, seat: Seat, chosen: Collection[str] | None) -> tuple[str, ...]:
+    records = store.list_records(live)
+    return lines_to_blank([record.event for record in records], seat, chosen)
+
+
+def _removed(seat: Seat, lines: tuple[str, ...], state: State, now: int) -> list[Event]:
+    return [WordsRemoved(seat=seat, lines=lines)]
+
+
+def _delete_rows(live: str, lines: tuple[str, ...], all_of: str | None) -> None:
+    Words.objects.filter(live_session_id=live, line__in=lines).delete()
+    if all_of is not None:
+        Words.objects.filter(live_session_id=live, author=all_of).delete()
+        WordsKey.objects.filter(live_session_id=live, person=all_of).delete()
