@@ -34,8 +34,11 @@ function Lamp({ light }: { light: Light }) {
 
 export function Page({ light, strip, header, children, footer, typingFooter, tabs }: PageProps) {
   const view = useKeyboard();
+  const scroll = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
-  const isScrollable = useScrollable(main);
+  // Which of the two scrolls is the styles' choice: it depends on how large the text is.
+  const isAllScrollable = useScrollable(scroll);
+  const isMainScrollable = useScrollable(main);
   const foot = view ? typingFooter : footer;
   return (
     <div
@@ -46,8 +49,8 @@ export function Page({ light, strip, header, children, footer, typingFooter, tab
       <div class="frame">
         {strip}
         {header && <header class="head">{header}</header>}
-        <div class="scroll">
-          <main class="main" ref={main} tabIndex={isScrollable ? 0 : undefined}>
+        <div class="scroll" ref={scroll} tabIndex={isAllScrollable ? 0 : undefined}>
+          <main class="main" ref={main} tabIndex={isMainScrollable ? 0 : undefined}>
             {children}
           </main>
           {foot && <footer class="foot">{foot}</footer>}
