@@ -30,6 +30,8 @@ async function answerOf(method: string, path: string, body: unknown): Promise<Re
       headers: headers(method),
       body: body === undefined ? null : JSON.stringify(body),
       credentials: "same-origin",
+      // What somebody asked for is not lost with the page they leave.
+      keepalive: method !== "GET",
     });
   } catch {
     throw new HttpError("offline", 0);
@@ -39,11 +41,16 @@ async function answerOf(method: string, path: string, body: unknown): Promise<Re
 const codeOf = (told: unknown): string =>
   typeof told === "object" && told !== null && "code" in told ? String(told.code) : "unknown";
 
+async function goodAnswerOf(method: string, path: string, body?: unknown): Promise<Response> {
+  const response = await answerOf(method, path, body);
+  if (!response.ok) throw new HttpError(codeOf(await response.json().catch(() => null)), response.status);
+  return response;
+}
+
 /** `T` is what the contract says this address answers. */
 async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await answerOf(method, path, body);
+  const response = await goodAnswerOf(method, path, body);
   const told: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new HttpError(codeOf(told), response.status);
   // The server's answers are checked against the same contract on its side.
   return told as T;
 }
@@ -52,3 +59,4 @@ export const get = <T>(path: string): Promise<T> => request<T>("GET", path);
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => request<T>("POST", path, body);
 export const patch = <T>(path: string, body: unknown): Promise<T> => request<T>("PATCH", path, body);
 export const remove = <T>(path: string, body?: unknown): Promise<T> => request<T>("DELETE", path, body);
+export const getText = async (path: string): Promise<string> => (await goodAnswerOf("GET", path)).text();

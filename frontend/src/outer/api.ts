@@ -1,48 +1,19 @@
 /** What these screens ask of the server, one function a request. */
-import { get, patch, post, remove } from "../lib/http";
+import type { components } from "../contract/api.gen";
+import { get, getText, patch, post, remove } from "../lib/http";
 import type { Line, Names, Seat } from "../live/wire";
 
-export type Keeping = "none" | "days30" | "forever";
-export type SeatName = "a" | "b";
-
-export interface Unpaired {
-  state: "none";
-}
-export interface Inviting {
-  state: "inviting";
-  expires_at: string;
-}
-export interface Joined {
-  state: "joined_unconfirmed";
-  partner_first_name: string;
-  three_words: string;
-  you_invited: boolean;
-}
-export interface Paired {
-  state: "paired";
-  partner_first_name: string;
-  seat: SeatName;
-  can_undo: boolean;
-}
-export type Standing = Unpaired | Inviting | Joined | Paired;
+type Schemas = components["schemas"];
 
 /** Oneself; name and keeping are null for somebody who has not begun. */
-export interface Me {
-  first_name: string | null;
-  keeping: Keeping | null;
-  couple: Standing;
-}
-
-export interface Code {
-  code: string;
-  code_expires_at: string;
-}
+export type Me = Schemas["MeOut"];
+export type Standing = Schemas["Standing"];
+export type Joined = Schemas["JoinedOut"];
+export type Paired = Schemas["PairedOut"];
+export type Keeping = Schemas["KeepingEnum"];
+export type Code = Schemas["CodeOut"];
 /** `secret` goes behind `/j#`; the server shows it this once. */
-export interface Invite extends Code {
-  secret: string;
-  expires_at: string;
-}
-
+export type Invite = Schemas["InviteOut"];
 export type Ticket = { secret: string } | { code: string };
 
 export const getMe = () => get<Me>("me");
@@ -53,7 +24,7 @@ export const signOut = () => post<void>("sign-out");
 export const makeInvite = () => post<Invite>("invites");
 export const renewCode = () => post<Code>("invites/code");
 export const revokeInvite = () => remove<void>("invites");
-export const lookAtInvite = (secret: string) => post<{ first_name: string }>("invites/look", { secret });
+export const lookAtInvite = (secret: string) => post<Schemas["LookOut"]>("invites/look", { secret });
 
 export const join = (ticket: Ticket) => post<Me>("join", ticket);
 export const saySame = () => post<Me>("couple/same");
@@ -62,35 +33,47 @@ export const undoCouple = () => post<Me>("couple/undo");
 export const unpair = () => post<Me>("couple/unpair");
 export const deleteMe = () => remove<void>("me");
 
-/** What *Now* shows of the one conversation that may be open; `back_at` while it is paused. */
-export interface Now {
-  room: { format_id: string; back_at: number | null } | null;
-}
+export type FormatId = "ten_minutes" | "one_topic" | "thank_you" | "deep_listen";
+export type Character = "easy" | "quiet" | "correct";
+export type Speaks = "first" | "second";
 
-export const FORMATS = ["ten_minutes", "one_topic", "thank_you"] as const;
-export type FormatId = (typeof FORMATS)[number];
-export const CHARACTERS = ["easy", "quiet", "correct"] as const;
-export type Character = (typeof CHARACTERS)[number];
+/** The room one may go to, `return_at` while it is paused; and what may be started. */
+export interface Now {
+  live: {
+    format_id: FormatId;
+    state: "open" | "paused";
+    return_at: number | null;
+    is_practice: boolean;
+  } | null;
+  may_start: boolean;
+  formats: FormatId[];
+}
 
 export const getNow = () => get<Now>("now");
 export const openConversation = (format_id: FormatId) => post<Now>("conversations", { format_id });
-export const startPractice = (character: Character) => post<Now>("practice", { character });
+export const startPractice = (character: Character, seat: Speaks) =>
+  post<Now>("practice", { character, seat });
 
-/** One conversation to look back at; times in milliseconds. */
+/** One conversation to look back at; times in milliseconds, `dies_at` null while there is no end. */
 export interface PastItem {
   id: string;
   format_id: FormatId;
   topic: string | null;
   opened_at: number;
-  /** False where it ended before its last step. */
-  is_whole: boolean;
-  /** Null: until one of the two removes it. */
-  kept_until: number | null;
+  state: "open" | "complete" | "continued";
+  dies_at: number | null;
 }
+export interface PastPage {
+  conversations: PastItem[];
+  next: string | null;
+}
+/** `parked` and `steps` are ids of lines. */
 export interface Transcript extends PastItem {
   you: Seat;
   names: Names;
   lines: Line[];
+  parked: string[];
+  steps: string[];
 }
 export interface Found {
   conversation: string;
@@ -99,9 +82,11 @@ export interface Found {
   at: number;
 }
 
-export const getPast = () => get<{ conversations: PastItem[] }>("past");
+export const getPast = (before: string | null) =>
+  get<PastPage>(before === null ? "past" : `past?before=${encodeURIComponent(before)}`);
 export const getTranscript = (id: string) => get<Transcript>(`past/${id}`);
-// What somebody looks for is theirs alone: it stands in no address.
 export const findOwnWords = (words: string) => post<{ found: Found[] }>("past/search", { words });
-export const removeWords = (id: string, line: string) => post<Transcript>(`past/${id}/remove`, { line });
+export const removeWords = (id: string, lines: string[]) => post<Transcript>(`past/${id}/remove`, { lines });
 export const takeOut = (id: string) => remove<void>(`past/${id}`);
+/** Everything one has said and not removed, in every conversation. */
+export const getMyWords = () => getText("my-words");

@@ -16,7 +16,7 @@ import { useNow } from "./useNow";
 export function NowScreen({ paired }: { paired: Paired }) {
   const act = useAct();
   const now = useNow(act.fail);
-  const room = now?.room ?? null;
+  const room = now?.live ?? null;
   return (
     <OuterPage
       light={room ? "lit" : "even"}
@@ -50,22 +50,26 @@ export function NowScreen({ paired }: { paired: Paired }) {
   );
 }
 
-function headline(room: Now["room"]): string {
+function headline(room: Now["live"]): string {
   if (!room) return t("now.quiet");
-  return room.back_at ? t("now.back_at", { time: clockTime(room.back_at) }) : t("now.room_open");
+  if (room.is_practice) return t("now.practising");
+  return room.return_at === null ? t("now.room_open") : t("now.back_at", { time: clockTime(room.return_at) });
 }
 
-function GoOn({ now }: { now: Now }) {
-  if (now.room) {
-    return (
-      <Button kind="go" href="/room">
-        {t("now.room_go")}
-      </Button>
-    );
-  }
+/** One thing to do first. Somebody who practises may still begin the real thing. */
+function GoOn({ now: { live, may_start } }: { now: Now }) {
   return (
-    <Button kind="go" href="#talk">
-      {t("now.start")}
-    </Button>
+    <>
+      {live && (
+        <Button kind="go" href="/room">
+          {t(live.is_practice ? "now.practice_go" : "now.room_go")}
+        </Button>
+      )}
+      {may_start && (
+        <Button kind={live ? "soft" : "go"} href="#talk">
+          {t("now.start")}
+        </Button>
+      )}
+    </>
   );
 }

@@ -8,7 +8,7 @@ export function PastList({ items }: { items: PastItem[] }) {
   return (
     <ol class="beads">
       {items.map((item) => (
-        <li key={item.id} class={item.is_whole ? "whole" : undefined}>
+        <li key={item.id} class={item.state === "complete" ? "whole" : undefined}>
           <a class="card talk" href={`/past/${item.id}`}>
             <span>
               <Heading item={item} />
@@ -32,9 +32,9 @@ function Heading({ item: { topic, format_id } }: { item: PastItem }) {
 }
 
 /** "Tue 24 Nov · One Topic": the format only where the heading does not say it. */
-function factsOf({ opened_at, format_id, topic, is_whole }: PastItem): string {
+function factsOf({ opened_at, format_id, topic, state }: PastItem): string {
   const facts = [shortDay(opened_at)];
-  if (!is_whole) facts.push(t("past.continued"));
+  if (state === "continued") facts.push(t("past.continued"));
   else if (topic !== null) facts.push(t(`format.${format_id}`));
   return facts.join(" · ");
 }

@@ -1,14 +1,13 @@
 /** Looking back: the conversations that both have kept, the newest first. */
-import { useCallback, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
-import { getPast, type PastItem } from "../api";
+import { getPast, type PastPage } from "../api";
 import { OuterPage } from "../OuterPage";
 import { Places } from "../Places";
 import { Title } from "../Title";
-import { usePolled } from "../usePolled";
 import { PastList } from "./PastList";
 import { SearchOwnWords } from "./SearchOwnWords";
 import { takenOut } from "./takingOut";
@@ -16,37 +15,38 @@ import { UndoTakingOut } from "./UndoTakingOut";
 
 export default function PastScreen() {
   const act = useAct();
-  const { fail } = act;
-  const [items, setItems] = useState<PastItem[] | null>(null);
-  const ask = useCallback(async () => {
-    try {
-      setItems((await getPast()).conversations);
-    } catch (error) {
-      fail(error);
-    }
-  }, [fail]);
-  usePolled(ask, null);
-  const shown = items?.filter(({ id }) => !takenOut.value.has(id));
+  const { run } = act;
+  const [page, setPage] = useState<PastPage | null>(null);
+  useEffect(() => run(async () => setPage(await getPast(null))), [run]);
+  const older = async (before: string) => {
+    const following = await getPast(before);
+    setPage((shown) => shown && joined(shown, following));
+  };
+  const items = page?.conversations.filter(({ id }) => !takenOut.value.has(id));
+  const isEmpty = items?.length === 0;
   return (
-    <OuterPage
-      place={t("past.place")}
-      light={shown?.length ? "even" : "low"}
-      tabs={<Places current="/past" />}
-    >
+    <OuterPage place={t("past.place")} light={isEmpty ? "low" : "even"} tabs={<Places current="/past" />}>
       <UndoTakingOut />
+      {isEmpty ? <Empty /> : <Title>{t("past.title")}</Title>}
       <ActNews act={act} />
-      {shown?.length === 0 && <Empty />}
-      {shown && shown.length > 0 && (
-        <>
-          <Title>{t("past.title")}</Title>
-          <SearchOwnWords conversations={shown}>
-            <PastList items={shown} />
-            <p class="small">{t("past.rule")}</p>
-          </SearchOwnWords>
-        </>
+      {page && items && !isEmpty && (
+        <SearchOwnWords>
+          <PastList items={items} />
+          {page.next !== null && <Older next={page.next} onOlder={(next) => act.run(() => older(next))} />}
+          <p class="small">{t("past.rule")}</p>
+        </SearchOwnWords>
       )}
     </OuterPage>
   );
+}
+
+const joined = (shown: PastPage, following: PastPage): PastPage => ({
+  conversations: [...shown.conversations, ...following.conversations],
+  next: following.next,
+});
+
+function Older({ next, onOlder }: { next: string; onOlder: (next: string) => void }) {
+  return <Button onPress={() => onOlder(next)}>{t("past.older")}</Button>;
 }
 
 function Empty() {

@@ -5,18 +5,13 @@ import { Find } from "../../ui/Field";
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
-import { type Found, findOwnWords, type PastItem } from "../api";
+import { type Found, findOwnWords } from "../api";
 import { shortDay } from "../dates";
 
 const STILL_TYPING_MS = 300;
 
-interface SearchOwnWordsProps {
-  conversations: PastItem[];
-  /** What stands here while nobody looks for anything. */
-  children: ComponentChildren;
-}
-
-export function SearchOwnWords({ conversations, children }: SearchOwnWordsProps) {
+/** `children` stand here while nobody looks for anything. */
+export function SearchOwnWords({ children }: { children: ComponentChildren }) {
   const act = useAct();
   const { fail } = act;
   const [wanted, setWanted] = useState("");
@@ -35,12 +30,11 @@ export function SearchOwnWords({ conversations, children }: SearchOwnWordsProps)
       clearTimeout(timer);
     };
   }, [wanted, fail]);
-  const isHere = ({ conversation }: Found) => conversations.some(({ id }) => id === conversation);
   return (
     <>
       <Find label={t("past.search")} onInput={(typed) => setWanted(typed.trim())} />
       <ActNews act={act} />
-      {wanted ? found && <FoundWords found={found.filter(isHere)} /> : children}
+      {wanted ? found && <FoundWords found={found} /> : children}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** One line of a transcript on the thread. */
 import type { ComponentChildren } from "preact";
-import type { Line as SpokenLine } from "../../live/wire";
+import type { Seat, Line as SpokenLine } from "../../live/wire";
 import { wordsOf } from "../../room/lines";
 import { Ahead, Answer, KindWord, Line, type LineKind, Tombstone } from "../../ui/Line";
 import { t, tOr } from "../../words/t";
@@ -17,8 +17,12 @@ interface TranscriptLineProps {
 const ECHOES: readonly SpokenLine["kind"][] = ["heard", "deepened"];
 
 export function nameIn(of: Transcript, line: SpokenLine): string {
-  return line.seat ? of.names[line.seat] : "";
+  return nameOfSeat(of, line.seat);
 }
+
+/** Somebody who was deleted has no name any more. */
+export const nameOfSeat = ({ names }: Transcript, seat: Seat | null): string =>
+  (seat && names[seat]) || t("name.partner");
 
 /** One's own written words, which are still there. */
 export const isRemovable = (of: Transcript, { seat, form, removed_at }: SpokenLine): boolean =>
@@ -55,7 +59,7 @@ function Removed({ of, line }: { of: Transcript; line: SpokenLine }) {
   const sentence =
     author === of.you
       ? t("line.removed_you", { date })
-      : t("line.removed", { name: author ? of.names[author] : "", date });
+      : t("line.removed", { name: nameOfSeat(of, author), date });
   return (
     <Tombstone seat={line.seat} kind={ECHOES.includes(line.kind) ? "heard" : "said"}>
       {sentence}

@@ -28,7 +28,7 @@ export default function TranscriptScreen() {
   }, [id, run]);
   if (shown === "gone") return <Gone />;
   const remove = async (line: string) => {
-    setShown(await removeWords(id, line));
+    setShown(await removeWords(id, [line]));
     setToRemove(null);
   };
   return (
@@ -71,11 +71,9 @@ function asGone(error: unknown): "gone" {
   throw error;
 }
 
-function Heading({ of: { topic, format_id, opened_at, kept_until } }: { of: Transcript }) {
+function Heading({ of: { topic, format_id, opened_at, dies_at } }: { of: Transcript }) {
   const kept =
-    kept_until === null
-      ? t("transcript.kept")
-      : t("transcript.kept_until", { date: dayAndMonth(kept_until) });
+    dies_at === null ? t("transcript.kept") : t("transcript.kept_until", { date: dayAndMonth(dies_at) });
   const format = t(`format.${format_id}`);
   const facts = [shortDay(opened_at), ...(topic === null ? [] : [format]), kept];
   return (

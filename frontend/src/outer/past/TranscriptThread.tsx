@@ -6,8 +6,8 @@ import { ListRow, Rows } from "../../ui/Rows";
 import { Rest, Thread } from "../../ui/Thread";
 import { t } from "../../words/t";
 import type { Transcript } from "../api";
-import { type Chapter, chaptersOf, keptOf } from "./chapters";
-import { nameIn, TranscriptLine } from "./TranscriptLine";
+import { type Chapter, chaptersOf } from "./chapters";
+import { nameIn, nameOfSeat, TranscriptLine } from "./TranscriptLine";
 
 interface TranscriptThreadProps {
   of: Transcript;
@@ -40,35 +40,37 @@ function titleOf(of: Transcript, { kind, seat }: Chapter): string {
   if (kind === "asks") return t("transcript.asks");
   return seat === of.you
     ? t("transcript.then_you")
-    : t("transcript.then_spoke", { name: seat ? of.names[seat] : "" });
+    : t("transcript.then_spoke", { name: nameOfSeat(of, seat) });
 }
 
+/** What can wait, and what each will try. What was removed since is not told again. */
 function LeftForLater({ of }: { of: Transcript }) {
-  const { parked, steps } = keptOf(of.lines);
-  const statement = (line: Line) => of.lines.find(({ id }) => id === line.about);
-  const rows = [
-    ...parked.map((line) => ({
-      line,
-      icon: "bookmark" as const,
-      words: shown(statement(line)),
-      key: "parked" as const,
-    })),
-    ...steps.map((line) => ({ line, icon: "steps" as const, words: shown(line), key: "will_try" as const })),
-  ].filter(({ words }) => words !== null);
-  if (rows.length === 0) return null;
+  const parked = linesBy(of, of.parked);
+  const steps = linesBy(of, of.steps);
+  if (parked.length + steps.length === 0) return null;
   return (
     <Rows list>
-      {rows.map(({ line, icon, words, key }) => (
-        <ListRow key={line.id} icon={icon}>
-          {key === "parked" ? t("line.parked") : t("transcript.tries", { name: nameIn(of, line) })}:{" "}
-          <span class="words" dir="auto">
-            {words}
-          </span>
+      {parked.map((line) => (
+        <ListRow key={line.id} icon="bookmark">
+          {t("line.parked")}: <Words of={line} />
+        </ListRow>
+      ))}
+      {steps.map((line) => (
+        <ListRow key={line.id} icon="steps">
+          {t("transcript.tries", { name: nameIn(of, line) })}: <Words of={line} />
         </ListRow>
       ))}
     </Rows>
   );
 }
 
-const shown = (line: Line | undefined): string | null =>
-  line && line.removed_at === null ? (wordsOf(line) ?? null) : null;
+function Words({ of }: { of: Line }) {
+  return (
+    <span class="words" dir="auto">
+      {wordsOf(of) ?? t("line.aloud")}
+    </span>
+  );
+}
+
+const linesBy = ({ lines }: Transcript, ids: readonly string[]): Line[] =>
+  lines.filter(({ id, removed_at }) => ids.includes(id) && removed_at === null);

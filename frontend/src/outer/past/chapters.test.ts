@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Line } from "../../live/wire";
-import { chaptersOf, keptOf } from "./chapters";
+import { chaptersOf } from "./chapters";
 
 let version = 0;
 const line = (kind: Line["kind"], seat: Line["seat"], more: Partial<Line> = {}): Line => ({
@@ -53,10 +53,4 @@ test("thank-yous and asks stand in chapters of their own, and steps in none", ()
     ["asks", null, 2],
     ["thanks", null, 2],
   ]);
-  expect(keptOf(lines).steps).toHaveLength(1);
-});
-
-test("a statement that was parked is listed as one that can wait", () => {
-  const said = line("said", "a");
-  expect(keptOf([said, line("ended", "a", { key: "park", about: said.id })]).parked).toHaveLength(1);
 });

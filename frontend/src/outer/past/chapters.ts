@@ -10,12 +10,6 @@ export interface Chapter {
   lines: Line[];
 }
 
-/** What stands in the cards below the thread. */
-export interface Kept {
-  parked: Line[];
-  steps: Line[];
-}
-
 const CHAPTER_OF: Partial<Record<Line["kind"], ChapterKind>> = {
   said: "turn",
   dont_know: "turn",
@@ -44,11 +38,4 @@ export function chaptersOf(lines: readonly Line[]): Chapter[] {
     else chapters.push({ kind, seat: kind === "turn" ? line.seat : null, lines: [line] });
   }
   return chapters;
-}
-
-export function keptOf(lines: readonly Line[]): Kept {
-  return {
-    parked: lines.filter(({ kind, key }) => kind === "ended" && key === "park"),
-    steps: lines.filter(({ kind }) => kind === "step"),
-  };
 }

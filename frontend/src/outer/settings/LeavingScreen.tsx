@@ -2,23 +2,30 @@
 import { useState } from "preact/hooks";
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
+import { ActNews, useAct } from "../act";
 import type { Me } from "../api";
 import { SignOutSheet } from "../menu/SignOutSheet";
 import { OuterPage } from "../OuterPage";
 import { Title } from "../Title";
 import { DeleteSheet } from "./DeleteSheet";
+import { MyWordsRow } from "./MyWordsRow";
 import { UnpairSheet } from "./UnpairSheet";
 
 type Way = "unpair" | "sign_out" | "delete";
 
 export function LeavingScreen({ person }: { person: Me }) {
   const [asked, setAsked] = useState<Way | null>(null);
+  const act = useAct();
   const { couple } = person;
   const close = () => setAsked(null);
   return (
     <OuterPage back="/settings">
       <Title>{t("leaving.title")}</Title>
       <p>{t("leaving.at_once")}</p>
+      <ActNews act={act} />
+      <Rows>
+        <MyWordsRow act={act} />
+      </Rows>
       <Rows>
         {couple.state === "paired" && (
           <Row note={t("leaving.unpair_note")} onPress={() => setAsked("unpair")}>
