@@ -119,19 +119,19 @@ class EarlierOut(serializers.Serializer[Any]):
 @extend_schema_field(
     {"oneOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string", "enum": ["all"]}]}
 )
-class ChosenLines(serializers.ListField):
+class ChosenLines(serializers.Field[Any, Any, Any, Any]):
     """Ids of lines; None stands for "all"."""
 
-    child = serializers.CharField(max_length=22)
+    ids = serializers.ListField(child=serializers.CharField(max_length=22), max_length=500)
 
-    def to_internal_value(self, data: Any) -> list[Any] | None:  # type: ignore[override]
-        return None if data == "all" else super().to_internal_value(data)
+    def to_internal_value(self, data: Any) -> list[str] | None:
+        return None if data == "all" else self.ids.run_validation(data)
 
 
 class RemoveIn(serializers.Serializer[Any]):
     """Which of one's own lines. Somebody else's are left alone."""
 
-    lines = ChosenLines(max_length=500)
+    lines = ChosenLines()
 
 
 class SearchIn(serializers.Serializer[Any]):

@@ -1,8 +1,12 @@
 """Three phones whose people have begun, and two of them paired."""
 
+from pathlib import Path
+
 import pytest
+from pytest_django import Settings
 
 from tests.api.phone import Phone
+from tests.api.talking import Clock
 
 
 @pytest.fixture
@@ -27,3 +31,10 @@ def couple(alice: Phone, bob: Phone) -> tuple[Phone, Phone]:
     bob.post("join", {"secret": secret})
     assert alice.post("couple/same").json()["couple"]["state"] == "paired"
     return alice, bob
+
+
+@pytest.fixture
+def clock(tmp_path: Path, settings: Settings) -> Clock:
+    """Moves the room's time on."""
+    settings.CLOCK_FILE = str(tmp_path / "clock")
+    return Clock(tmp_path / "clock")
