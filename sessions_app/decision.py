@@ -27,7 +27,7 @@ class Decision:
     @property
     def changes_nothing(self) -> bool:
         """Whether there is nothing to store, and nobody who might ask again what the answer was."""
-        return not self.rows.events and self.rows.intent is None
+        return not self.rows.events and self.rows.intent is None and self.rows.also is None
 
 
 def is_member(state: State, person: str) -> bool:
