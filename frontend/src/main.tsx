@@ -4,6 +4,7 @@ import { isLeavingAgain } from "./outer/leaving";
 import { showLook } from "./outer/look";
 import { place, startRouting } from "./routes";
 import "./styles/index.css";
+import "./outer/outer.css";
 import { speak } from "./words/t";
 
 function Place() {

@@ -29,6 +29,7 @@ export function NowScreen({ paired }: { paired: Paired }) {
           lamp={room ? "both" : "off"}
           label={t(room ? "start.scene" : "past.empty_scene")}
           names={namesOf(paired)}
+          hung
         />
       </div>
       <Title isCentred>{headline(room)}</Title>

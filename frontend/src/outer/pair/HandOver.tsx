@@ -21,7 +21,7 @@ export function HandOver({ secret }: { secret: string }) {
   const share = () => shareLink(t("pair.share_text", { name: me.value?.first_name ?? "" }), url);
   return (
     <>
-      {copied === "by_hand" && <LinkByHand url={url} />}
+      {copied === "by_hand" ? <LinkByHand url={url} /> : <p class="small centre">{t("pair.link_lasts")}</p>}
       {canShare() && (
         <Button kind="go" icon="share" onPress={share}>
           {t("pair.send")}

@@ -56,19 +56,12 @@ export function InvitedForm({ inviter, act, onComeIn, onNotNow }: InvitedFormPro
 function InvitedNote({ inviter, isKnown }: { inviter: string; isKnown: boolean }) {
   return (
     <div class="small stack close">
-      {!isKnown && (
-        <p>
-          {t("start.practice_line")}{" "}
-          <Button kind="plain" layout="inline" href="/help">
-            {t("before.help")}
-          </Button>
-        </p>
-      )}
       <p>
-        {t("invited.not_now_note", { name: inviter })}{" "}
-        <Button kind="plain" layout="inline" href="/settings#who">
-          {t("start.who_sees")}
-        </Button>
+        {!isKnown && t("before.practice_short")} {t("invited.not_now_note", { name: inviter })}
+      </p>
+      <p class="row">
+        <a href="/settings#who">{t("start.who_sees")}</a>
+        <a href="/help">{t("help.title")}</a>
       </p>
     </div>
   );

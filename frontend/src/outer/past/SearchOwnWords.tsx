@@ -48,7 +48,7 @@ function FoundWords({ found }: { found: Found[] }) {
       {found.length > 0 && (
         <Rows>
           {found.map(({ conversation, line, text, at }) => (
-            <Row key={line} href={`/past/${conversation}`} note={shortDay(at)} words>
+            <Row key={line} href={`/past/${conversation}`} fact={shortDay(at)} words>
               {text}
             </Row>
           ))}

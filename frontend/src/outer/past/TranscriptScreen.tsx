@@ -1,7 +1,6 @@
 /** One conversation to read again, and what can be done with one's own words and with all of it. */
 import { useEffect, useState } from "preact/hooks";
 import { HttpError } from "../../lib/http";
-import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
@@ -32,10 +31,9 @@ export default function TranscriptScreen() {
     setToRemove(null);
   };
   return (
-    <OuterPage back="/past">
+    <OuterPage back="/past" footer={isChoosing && <Choosing onDone={() => setChoosing(false)} />}>
       {shown && <Heading of={shown} />}
       <ActNews act={act} />
-      {isChoosing && <Choosing onDone={() => setChoosing(false)} />}
       {shown && (
         <TranscriptThread
           of={shown}
@@ -84,14 +82,13 @@ function Heading({ of: { topic, format_id, opened_at, dies_at } }: { of: Transcr
   );
 }
 
+/** Stays at the thumb while somebody reads through the lines. */
 function Choosing({ onDone }: { onDone: () => void }) {
   return (
-    <Banner icon="bin">
-      {t("transcript.choosing")}{" "}
-      <Button kind="plain" layout="inline" onPress={onDone}>
-        {t("transcript.choosing_done")}
-      </Button>
-    </Banner>
+    <>
+      <p class="small centre">{t("transcript.choosing")}</p>
+      <Button onPress={onDone}>{t("transcript.choosing_done")}</Button>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Line } from "../../live/wire";
 import { wordsOf } from "../../room/lines";
 import { ListRow, Rows } from "../../ui/Rows";
 import { Rest, Thread } from "../../ui/Thread";
-import { t } from "../../words/t";
+import { t, tOr } from "../../words/t";
 import type { Transcript } from "../api";
 import { type Chapter, chaptersOf } from "./chapters";
 import { nameIn, nameOfSeat, TranscriptLine } from "./TranscriptLine";
@@ -35,8 +35,8 @@ export function TranscriptThread({ of, under }: TranscriptThreadProps) {
   );
 }
 
-function titleOf(of: Transcript, { kind, seat }: Chapter): string {
-  if (kind === "thanks") return t("transcript.thanks");
+function titleOf(of: Transcript, { kind, seat, prompt }: Chapter): string {
+  if (kind === "exchange") return tOr(`transcript.${prompt}`, "transcript.thanks");
   if (kind === "asks") return t("transcript.asks");
   return seat === of.you
     ? t("transcript.then_you")

@@ -51,6 +51,6 @@ test("thank-yous and asks stand in chapters of their own, and steps in none", ()
   expect(shape(lines)).toEqual([
     ["turn", "a", 1],
     ["asks", null, 2],
-    ["thanks", null, 2],
+    ["exchange", null, 2],
   ]);
 });

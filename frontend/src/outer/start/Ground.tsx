@@ -1,5 +1,4 @@
 /** What stands before everything else: practice, not for danger; where help is, and how to leave quickly. */
-import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 import { t } from "../../words/t";
 
@@ -8,10 +7,8 @@ export function Ground() {
     <div class="stack close">
       <p>{t("before.practice")}</p>
       <p>{t("before.danger")}</p>
-      <p class="small">
-        <Button kind="plain" layout="inline" href="/help">
-          {t("before.help")}
-        </Button>
+      <p>
+        <a href="/help">{t("before.help")}</a>
       </p>
       <p class="small with-icon">
         <Icon name="exit" small />

@@ -1,4 +1,6 @@
 /** The fields of a person who begins. */
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Field, Tick } from "../../ui/Field";
 import { t } from "../../words/t";
 import { KeepSegment } from "../KeepSegment";
@@ -12,8 +14,9 @@ interface PersonFieldsProps {
 }
 
 export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
+  const box = useFocusOnMissing(form.tries);
   return (
-    <>
+    <div class="stack" ref={box}>
       <Field
         label={nameQuestion}
         kind="name"
@@ -21,7 +24,6 @@ export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
         onInput={form.setName}
         {...(form.wrongName && { wrong: form.wrongName })}
       />
-      <KeepSegment value={form.keeping} onPick={form.setKeeping} />
       <div>
         <Tick checked={form.hasAgreed} onTick={form.setAgreed}>
           {t("before.agree")}
@@ -32,6 +34,17 @@ export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
           </p>
         )}
       </div>
-    </>
+      <KeepSegment value={form.keeping} onPick={form.setKeeping} />
+    </div>
   );
+}
+
+/** Whoever pressed on too early is led to what is missing: it may be out of sight. */
+function useFocusOnMissing(tries: number): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries === 0) return;
+    box.current?.querySelector<HTMLElement>("[aria-invalid], [type=checkbox]:not(:checked)")?.focus();
+  }, [tries]);
+  return box;
 }

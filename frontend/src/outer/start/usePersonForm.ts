@@ -13,6 +13,8 @@ export interface PersonForm {
   /** What is missing, once somebody has pressed on. */
   wrongName: string | null;
   isTickMissing: boolean;
+  /** How often somebody has pressed on. */
+  tries: number;
   /** True where nothing is missing; otherwise it shows from now on what is. */
   check: () => boolean;
   begin: () => Promise<void>;
@@ -22,7 +24,7 @@ export function usePersonForm(): PersonForm {
   const [name, setName] = useState("");
   const [keeping, setKeeping] = useState<Keeping>("days30");
   const [hasAgreed, setAgreed] = useState(false);
-  const [wasPressed, setPressed] = useState(false);
+  const [tries, setTries] = useState(0);
   const wrongName = nameProblem(name);
   return {
     setName,
@@ -30,10 +32,11 @@ export function usePersonForm(): PersonForm {
     setKeeping,
     hasAgreed,
     setAgreed,
-    wrongName: wasPressed ? wrongName : null,
-    isTickMissing: wasPressed && !hasAgreed,
+    wrongName: tries > 0 ? wrongName : null,
+    isTickMissing: tries > 0 && !hasAgreed,
+    tries,
     check: () => {
-      setPressed(true);
+      setTries(tries + 1);
       return hasAgreed && !wrongName;
     },
     begin: () => beginAs(name.trim(), keeping),
