@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import en from "./en.json";
+import finder from "./finder.json";
 import { pseudo } from "./pseudo";
 import { currentLocale, speak, t, tOr } from "./t";
 
-const sentences = Object.entries(en);
+const sentences = Object.entries({ ...en, ...finder });
 
 afterEach(() => speak("en"));
 

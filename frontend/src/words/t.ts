@@ -1,7 +1,8 @@
 /** Sentences by key: typed from en.json, i18next v4 form ({{name}}, _one, _other). Each language is a chunk of its own. */
 import type en from "./en.json";
+import type finder from "./finder.json";
 
-type Written = keyof typeof en;
+type Written = keyof typeof en | keyof typeof finder;
 type Plural = Written extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 /** `key_one` and `key_other` are asked for as `key`, with a `count`. */
 export type Key = Exclude<Written, `${Plural}_${Intl.LDMLPluralRule}`> | Plural;
@@ -22,16 +23,23 @@ const DIRECTION: Record<Locale, "ltr" | "rtl"> = { en: "ltr", "en-XA": "ltr", "a
 
 let speech: Speech = { locale: "en", sentences: new Map(), plurals: ENGLISH_PLURALS };
 
-async function sentencesOf(locale: Locale): Promise<Sentences> {
-  const english: Sentences = new Map(Object.entries((await import("./en.json")).default));
+async function translated(written: Record<string, string>, locale: Locale): Promise<Sentences> {
+  const english: Sentences = new Map(Object.entries(written));
   return locale === "en" ? english : (await import("./pseudo")).pseudo(english, locale);
 }
 
 /** Fetches a language and turns the page to its reading direction. Nothing can be said before the first one. */
 export async function speak(locale: Locale): Promise<void> {
-  speech = { locale, sentences: await sentencesOf(locale), plurals: ENGLISH_PLURALS };
+  const sentences = await translated((await import("./en.json")).default, locale);
+  speech = { locale, sentences, plurals: ENGLISH_PLURALS };
   document.documentElement.lang = locale;
   document.documentElement.dir = DIRECTION[locale];
+}
+
+/** Fetches the words of the feeling finder, which few screens need. They cannot be said before. */
+export async function learnFinder(): Promise<void> {
+  const more = await translated((await import("./finder.json")).default, speech.locale);
+  speech = { ...speech, sentences: new Map([...speech.sentences, ...more]) };
 }
 
 export const currentLocale = (): Locale => speech.locale;
