@@ -1,7 +1,6 @@
 """REST for what is going on now, practising, and leaving: parse, call one use case, answer."""
 
 from django.contrib.auth import logout
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,7 +12,7 @@ from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import MeOut
 from couplesync.errors import Refused as NotPossible
 from sessions_app import leaving, practising, services
-from sessions_app.clock import now_ms
+from sessions_app.clock import as_datetime, now_ms
 from sessions_app.keeping import shred
 from sessions_app.now import now_for
 from sessions_app.serializers import NowOut, OpenIn, PracticeIn
@@ -67,7 +66,7 @@ class Unpair(ProtectedView):
     @extend_schema(request=None, responses=MeOut, operation_id="unpair")
     def post(self, request: Request) -> Response:
         """End the couple at once. Neither sees what they shared any more; a copy of one's own words stays open."""
-        leaving.unpair(person=person_of(request), now=timezone.now())
+        leaving.unpair(person=person_of(request), now=as_datetime(now_ms()))
         return me_answer(person_of(request))
 
 
@@ -77,7 +76,7 @@ class Me(MeWithoutConversations):
     @extend_schema(responses={204: None}, operation_id="delete_me")
     def delete(self, request: Request) -> Response:
         """Be erased, now and for good: one's words everywhere, the couple, the person."""
-        leaving.erase(person=person_of(request), now=timezone.now())
+        leaving.erase(person=person_of(request), now=as_datetime(now_ms()))
         shred()
         logout(request)
         return Response(status=204, headers={"Clear-Site-Data": '"cache", "storage"'})

@@ -1,12 +1,11 @@
 """What may still be looked at, by whom, and what is thrown away when its time is over."""
 
-from datetime import UTC, datetime
-
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.couples import couple_of
 from accounts.models import User
+from sessions_app.clock import as_datetime
 from sessions_app.engine.limits import HOUR
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 
@@ -32,7 +31,7 @@ def with_words_of(person: User, now: int) -> QuerySet[LiveSession]:
 
 def is_over(now: int) -> Q:
     """Whether the time of a conversation's words is over."""
-    parted_before = datetime.fromtimestamp((now - KEPT_AFTER_PARTING) / 1_000, UTC)
+    parted_before = as_datetime(now - KEPT_AFTER_PARTING)
     return Q(words_die_at__lte=now) | Q(couple__ended_at__lte=parted_before)
 
 

@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import groupby, islice
 
 from django.db.models import QuerySet
 
 from accounts.models import User
 from sessions_app import store
+from sessions_app.clock import as_datetime
 from sessions_app.keeping import kept_for, with_words_of
 from sessions_app.models import LiveSession, Words
 from sessions_app.said_back import Utterance
@@ -48,7 +48,7 @@ def own_copy(*, person: User, now: int) -> str:
 
 
 def _as_text(lines: list[Own]) -> str:
-    began = datetime.fromtimestamp(lines[0].at / 1_000, UTC)
+    began = as_datetime(lines[0].at)
     return "\n".join([f"{began:%Y-%m-%d %H:%M} UTC {lines[0].format_id}", *(line.text for line in lines)])
 
 

@@ -1,12 +1,10 @@
 """Throwing away everything whose time is over: by the server itself, and by `manage.py prune`."""
 
-from datetime import UTC, datetime
-
 from asgiref.sync import sync_to_async
 
 from accounts.pruning import prune_people
 from sessions_app import keeping, leaving
-from sessions_app.clock import now_ms
+from sessions_app.clock import as_datetime, now_ms
 
 PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end, give or take this
 
@@ -14,7 +12,7 @@ PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end
 def prune_due(now: int) -> tuple[int, int]:
     """Empties conversations and forgets people, and says how many. Not for the event loop's own thread."""
     emptied = keeping.throw_away(now)
-    forgotten = prune_people(datetime.fromtimestamp(now / 1_000, UTC), erase=leaving.erase)
+    forgotten = prune_people(as_datetime(now), erase=leaving.erase)
     if emptied or forgotten:
         keeping.shred()
     return emptied, forgotten
