@@ -1,5 +1,6 @@
 /** Mounts the gallery on its own page. No production entry imports this. */
 import { render } from "preact";
+import { ROOM } from "../room/fixtures/fixtures";
 import "../styles/index.css";
 import { type Locale, speak } from "../words/t";
 import Gallery from "./Gallery";
@@ -11,7 +12,7 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get("locale");
   await speak(LOCALES.find((locale) => locale === asked) ?? "en");
   const app = document.getElementById("app");
-  if (app) render(<Gallery fixtures={PARTS} />, app);
+  if (app) render(<Gallery fixtures={[...PARTS, ...ROOM]} />, app);
 }
 
 void start();

@@ -13,6 +13,7 @@ export type {
   Keeping,
   Line,
   LobbyScene,
+  Mark,
   Names,
   OverScene,
   PausedScene,

@@ -32,16 +32,18 @@ function Ended({ room, scene }: { room: Room; scene: OverScene }) {
     return kind === "exchanged" && key === "thanks" && seat === room.other;
   });
   return (
-    <div class="middle">
+    <>
+      <div class="fill" />
       <Ask isCentred>{t(TITLE[scene.how])}</Ask>
-      {note && <p class="quiet">{t(note)}</p>}
+      {note && <p class="quiet centre">{t(note)}</p>}
       {thanks && <Thanks room={room} line={thanks} />}
       <Steps room={room} />
       <Parked room={room} />
       {room.view.keeping === "none" && scene.how !== "not_today" && (
-        <p class="small">{t("ended.not_kept")}</p>
+        <p class="small centre">{t("ended.not_kept")}</p>
       )}
-    </div>
+      <div class="fill" />
+    </>
   );
 }
 

@@ -10,12 +10,11 @@ import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
 export function takingIn(room: Room, scene: RoundScene): SceneParts {
-  const name = room.otherName;
   return {
     light: "lit",
     seat: room.you,
     timed: room.you,
-    title: t("room.reflecting", { name }),
+    title: t("room.floor"),
     main: <OwnWords room={room} scene={scene} />,
     foot: <Ways room={room} />,
   };
@@ -27,7 +26,7 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
   return (
     <>
       <Ask>{t("taking_in.title", { name })}</Ask>
-      <Thread label={t("room.thread")} wait>
+      <Thread label={t("room.thread")} wait={lines.length === 1}>
         {lines.map((line, index) => (
           <Spoken
             key={line.id}
@@ -36,7 +35,7 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
             saved={index === lines.length - 1 && line.seat === room.you ? "saved" : undefined}
           />
         ))}
-        <Ahead seat={room.other} node="open" isNow>
+        <Ahead seat={room.other} isNow>
           {t("taking_in.next", { name })}
         </Ahead>
         <Ahead>{t("taking_in.then", { name })}</Ahead>
@@ -46,18 +45,10 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
 }
 
 function Ways({ room }: { room: Room }) {
+  if (!offered(room, "restart_turn")) return null;
   return (
-    <>
-      {offered(room, "restart_turn") && (
-        <Button disabled={room.isPending("restart_turn")} onPress={() => room.send("restart_turn", {})}>
-          {t("taking_in.resay")}
-        </Button>
-      )}
-      {offered(room, "pass_turn") && (
-        <Button disabled={room.isPending("pass_turn")} onPress={() => room.send("pass_turn", {})}>
-          {t("starters.pass")}
-        </Button>
-      )}
-    </>
+    <Button disabled={room.isPending("restart_turn")} onPress={() => room.send("restart_turn", {})}>
+      {t("taking_in.resay")}
+    </Button>
   );
 }

@@ -24,11 +24,12 @@ export function waiting(room: Room, scene: RoundScene, moment: WaitingMoment): S
 
 function SaidSoFar({ room, scene, moment }: { room: Room; scene: RoundScene; moment: WaitingMoment }) {
   const name = room.otherName;
+  const lines = exchangeAbout(room, scene.statement);
   return (
     <>
       <Ask>{t(`${moment}.waiting_title`, { name })}</Ask>
-      <Thread label={t("room.thread")} wait>
-        {exchangeAbout(room, scene.statement).map((line) => (
+      <Thread label={t("room.thread")} wait={lines.length === 1}>
+        {lines.map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
         <Ahead seat={scene.speaker} isNow>

@@ -19,6 +19,8 @@ export function usePhaseFocus(room: Room, title: string, isSwapping: boolean): v
     last.current = phase;
     if (isTyping()) announce(title);
     else document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    // A long exchange is read from its newest line.
+    document.querySelector("main .knot.now")?.scrollIntoView({ block: "nearest" });
   }, [phase, title, announce]);
 }
 
