@@ -65,7 +65,7 @@ class Unpair(ProtectedView):
 
     @extend_schema(request=None, responses=MeOut, operation_id="unpair")
     def post(self, request: Request) -> Response:
-        """End the couple at once. Neither sees what they shared any more; a copy of one's own words stays open."""
+        """End the couple at once. Neither sees what they shared any more."""
         leaving.unpair(person=person_of(request), now=as_datetime(now_ms()))
         return me_answer(person_of(request))
 
