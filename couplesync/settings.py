@@ -114,7 +114,7 @@ LANGUAGE_CODE = "en"
 
 STATIC_URL = "/static/"
 WORDS_FILE = BASE_DIR / "frontend" / "src" / "words" / "en.json"
-FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
+FRONTEND_DIST = env_path("FRONTEND_DIST", BASE_DIR / "frontend" / "dist")
 STATICFILES_DIRS = [FRONTEND_DIST]
 SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # it is not there before the first build
 # Served from where they were built: nothing to collect.

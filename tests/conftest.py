@@ -1,5 +1,7 @@
 """Fixtures for every kind of test: a real server, a real browser, and phones in it."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.phones import CHROMIUM_FLAGS, Phones
 from tests.server import Server, make_data_dir, migrate
 from tools.browser import find_browser
-from tools.pages import build_pages
+from tools.pages import DIST, build_pages
 from tools.stamps import one_at_a_time
 
 ServerFactory = Callable[..., Server]
@@ -28,10 +30,16 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 @pytest.fixture(scope="session")
-def built_pages() -> None:
-    """The pages, as `make` builds them."""
-    with one_at_a_time():
-        build_pages()
+def built_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The pages, as `make` builds them, and a copy for the servers: another build leaves it alone."""
+    with pytest.MonkeyPatch.context() as environment:
+        if "FRONTEND_DIST" not in os.environ:
+            pages = tmp_path_factory.mktemp("pages") / "dist"
+            with one_at_a_time():
+                build_pages()
+                shutil.copytree(DIST, pages)
+            environment.setenv("FRONTEND_DIST", str(pages))
+        yield
 
 
 @pytest.fixture(scope="session")
