@@ -72,7 +72,7 @@ async def act_due() -> None:
         for partner, character in PARTNERS.items():
             reading = await store.read(live, partner, at_least=version)
             if reading is not None:
-                await _act(reading, partner, character)
+                await act(reading, partner, character)
 
 
 def _list_due(now: int) -> list[tuple[str, int]]:
@@ -80,7 +80,8 @@ def _list_due(now: int) -> list[tuple[str, int]]:
     return list(due.values_list("id", "version")[:MOVES_AT_ONCE])
 
 
-async def _act(reading: Reading, partner: str, character: CharacterId) -> None:
+async def act(reading: Reading, partner: str, character: CharacterId) -> None:
+    """Its move in what was read, if it is one."""
     view = view_for(reading.state, reading.seat)
     answer = reply(view, await in_reader(partial(_lines, reading)), character)
     if answer is None:
