@@ -5,6 +5,7 @@ import shutil
 
 from tools.steps import CannotGoOn, run, step
 
+PACKAGES = ["chromium", "fonts-noto-core"]  # a bare machine has no letters to draw
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 
 
@@ -22,4 +23,4 @@ def set_up_browser() -> None:
     with step("Fetching Chromium"):
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update", "-qq"], env=env)
-        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=env)
+        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES], env=env)
