@@ -28,6 +28,8 @@ class Phone:
         self.sync: Frame = {}
         self.welcome: Frame = {}
         self.socket: ClientConnection | None = None
+        self.answers_pings = True
+        self._is_new = True
         self._tabs: list[Phone] = []
 
     @property
@@ -51,6 +53,7 @@ class Phone:
     async def open(self) -> Self:
         """Open a socket and say nothing."""
         await self.close()
+        self._is_new = True
         cookie = f"s={self.browser.cookies['s']}" if "s" in self.browser.cookies else ""
         self.socket = await connect(
             self.server.socket_url,
@@ -82,7 +85,7 @@ class Phone:
             frame: Frame = json.loads(await self.socket.recv())
         self.frames.append(frame)
         match frame["type"]:
-            case "ping":
+            case "ping" if self.answers_pings:
                 await self.send({"type": "pong"})
             case "welcome":
                 self.welcome = frame
@@ -91,7 +94,9 @@ class Phone:
         return frame
 
     def _take(self, sync: Frame) -> None:
-        assert not self.sync or sync["is_first"] or sync["version"] > self.sync["version"]
+        # Within one connection, every picture is newer than the one before.
+        assert sync["is_first"] or self._is_new or sync["version"] > self.sync["version"]
+        self._is_new = False
         self.sync = sync
         if sync["is_first"]:
             self.lines.clear()
