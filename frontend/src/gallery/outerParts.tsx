@@ -215,9 +215,9 @@ function Finder() {
       header={<Bar back="#" end={<Button kind="plain">{t("settle.skip")}</Button>} />}
       footer={<Button kind="go">{t("finder.next")}</Button>}
     >
-      <Heading>{t("finder.title")}</Heading>
+      <Heading>{t("finder.word_title")}</Heading>
       <p class="quiet">{t("finder.note")}</p>
-      <Chips label={t("finder.title")}>
+      <Chips label={t("finder.word_title")}>
         {["tired", "flat", "left out", "disappointed", "lonely", "sad", "numb"].map((word) => (
           <ToggleChip key={word} pressed={picked.includes(word)} onToggle={() => toggle(word)}>
             {word}

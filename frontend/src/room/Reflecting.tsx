@@ -6,6 +6,7 @@ import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
+import { lazily } from "./lazily";
 import { exchangeAbout, Spoken } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { lineById, offered, type Room } from "./room";
@@ -77,7 +78,10 @@ function stems(scene: RoundScene): readonly string[] {
   return [t("reflecting.stem_heard"), t("reflecting.stem_felt"), t("reflecting.stem_mattered")];
 }
 
+const TheirWords = lazily(async () => (await import("./words/TheirWords")).TheirWords);
+
 function OwnWords({ room, scene, action }: { room: Room; scene: RoundScene; action: Action }) {
+  const picks = lineById(room, scene.statement)?.picks ?? [];
   return (
     <Ahead seat={room.you} node="open" isNow>
       <div class="stack close">
@@ -86,6 +90,7 @@ function OwnWords({ room, scene, action }: { room: Room; scene: RoundScene; acti
             <Stem key={stem} room={room} stem={stem} />
           ))}
         </Chips>
+        {picks.length > 0 && <TheirWords room={room} picks={picks} />}
         <WordsBox
           room={room}
           action={action}

@@ -6,8 +6,10 @@ import type { Action, Body, Kind, Line, Names, Seat, View } from "../live/wire";
 import type { ComposerHandle } from "../ui/Composer";
 import { otherSeat } from "../ui/Seat";
 import { t } from "../words/t";
+import type { Rung } from "./words/ladder";
 
 export type SheetName =
+  | Rung
   | "menu"
   | "finish"
   | "kind"

@@ -4,9 +4,9 @@ import { currentLocale, t } from "../words/t";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** "20:45" */
+/** "20:45", or "8:45 PM" where the phone is set to that. */
 export const clockTime = (at: number): string =>
-  new Date(at).toLocaleTimeString(currentLocale(), { hour: "2-digit", minute: "2-digit" });
+  new Date(at).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
 
 const isSameDay = (one: number, next: number): boolean =>
   new Date(one).toDateString() === new Date(next).toDateString();

@@ -1,4 +1,5 @@
 /** The sheet that is open over the room, if any. */
+import { lazily } from "../lazily";
 import type { Room, SheetName } from "../room";
 import { FinishSheet } from "./FinishSheet";
 import { FormatSheet } from "./FormatSheet";
@@ -8,6 +9,9 @@ import { RoomMenu } from "./RoomMenu";
 import { StartersSheet } from "./StartersSheet";
 import type { SheetProps } from "./sheets";
 import { ChangeTimeSheet, PauseUntilSheet } from "./TimeSheet";
+
+/** Many words, and only for those who look for them. */
+const WordsSheet = lazily(async () => (await import("../words/WordsSheet")).WordsSheet);
 
 interface OpenSheetProps extends SheetProps {
   name: SheetName;
@@ -34,6 +38,13 @@ export function OpenSheet({ name, room, forget, onClose }: OpenSheetProps) {
       return <FormatSheet {...all} />;
     case "keeping":
       return <KeepingSheet {...all} />;
+    case "weather":
+    case "body":
+    case "word":
+    case "urge":
+    case "likeness":
+    case "situation":
+      return <WordsSheet {...all} rung={name} />;
     default:
       return name satisfies never;
   }

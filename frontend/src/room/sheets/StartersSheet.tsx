@@ -1,12 +1,24 @@
 /** A way in: beginnings to tap, and what counts as a whole turn without a word typed. */
+import { Button, Pair } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";
+import { begin } from "../begin";
 import { offered, type Room } from "../room";
 import type { SheetProps } from "./sheets";
 
 const STARTERS = ["when", "moment", "love", "like"] as const;
 const BLANK = "___";
+const firstPart = (starter: string): string => starter.split(BLANK)[0] ?? "";
+const WAYS = ["body", "word", "weather", "urge", "likeness", "situation"] as const;
+const ICONS = {
+  body: "body",
+  word: "search",
+  weather: "lamp",
+  urge: "wave",
+  likeness: "again",
+  situation: "clock",
+} as const;
 
 export function StartersSheet({ room, onClose }: SheetProps & { room: Room }) {
   if (offered(room, "reflect")) return <SayBackSheet room={room} onClose={onClose} />;
@@ -14,11 +26,23 @@ export function StartersSheet({ room, onClose }: SheetProps & { room: Room }) {
     <Sheet title={t("starters.title")} onClose={onClose}>
       <Rows>
         {STARTERS.map((starter) => (
-          <Row key={starter} words onPress={() => begin(room, t(`starters.${starter}`), onClose)} here>
+          <Row
+            key={starter}
+            words
+            onPress={() => begin(room, firstPart(t(`starters.${starter}`)), onClose)}
+            here
+          >
             <Blanks text={t(`starters.${starter}`)} />
           </Row>
         ))}
       </Rows>
+      <Pair>
+        {WAYS.map((way) => (
+          <Button key={way} layout="tile" icon={ICONS[way]} onPress={() => room.open(way)}>
+            {t(`starters.${way}`)}
+          </Button>
+        ))}
+      </Pair>
       <p class="small">{t("starters.whole_turn")}</p>
       <WholeTurns room={room} onClose={onClose} />
     </Sheet>
@@ -63,14 +87,6 @@ function Blanks({ text }: { text: string }) {
       ))}
     </>
   );
-}
-
-function begin(room: Room, starter: string, onClose: () => void): void {
-  const [beginning = ""] = starter.split(BLANK);
-  onClose();
-  const composer = room.composer.current;
-  composer?.insert(composer.text() === "" || composer.text().endsWith(" ") ? beginning : ` ${beginning}`);
-  composer?.focus();
 }
 
 function WholeTurns({ room, onClose }: SheetProps & { room: Room }) {

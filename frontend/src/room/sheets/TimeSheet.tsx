@@ -29,6 +29,7 @@ export function ChangeTimeSheet({ room, onClose }: SheetProps & { room: Room }) 
   return (
     <Times
       title={t("paused.change_title")}
+      note={t("paused.change_note")}
       times={returnTimes(room.serverNow(), scene.until + 1, latest)}
       onClose={onClose}
       onPick={(until) => room.send("extend", { until })}
@@ -38,18 +39,19 @@ export function ChangeTimeSheet({ room, onClose }: SheetProps & { room: Room }) 
 
 interface TimesProps extends SheetProps {
   title: string;
+  note?: string;
   times: ReturnType<typeof returnTimes>;
   onPick: (until: number) => void;
 }
 
-function Times({ title, times, onPick, onClose }: TimesProps) {
+function Times({ title, note, times, onPick, onClose }: TimesProps) {
   const pick = (at: number) => {
     onPick(Math.round(at));
     onClose();
   };
   return (
     <Sheet title={title} onClose={onClose}>
-      <p class="quiet">{t("paused.change_note")}</p>
+      {note && <p class="quiet">{note}</p>}
       <Rows>
         {times.map(({ name, at }) => (
           <Row key={name} fact={clockTime(at)} onPress={() => pick(at)} here>

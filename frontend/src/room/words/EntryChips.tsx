@@ -1,0 +1,62 @@
+/** Rungs that are one list of words to tap. */
+import { Chips, ToggleChip } from "../../ui/Chip";
+import { OwnRows } from "../../ui/OwnRows";
+import { t } from "../../words/t";
+import { BODY, type Entry, URGES } from "./lexicon";
+import type { RungProps } from "./WordsSheet";
+
+interface EntryChipsProps extends RungProps {
+  label: string;
+  entries: readonly Entry[];
+  /** At most so many of this list; the oldest makes room. */
+  atMost: number;
+}
+
+/** Taps one word of a list in or out, and leaves the picks of other rungs alone. */
+export function EntryChips({ label, entries, picks, onPick, atMost }: EntryChipsProps) {
+  const mine = picks.filter((key) => entries.some((entry) => entry.key === key));
+  const others = picks.filter((key) => !mine.includes(key));
+  const change = (key: string, isIn: boolean) => {
+    const next = isIn ? [...mine, key].slice(-atMost) : mine.filter((each) => each !== key);
+    onPick([...others, ...next]);
+  };
+  return (
+    <Chips label={label}>
+      {entries.map((entry) => (
+        <ToggleChip
+          key={entry.key}
+          pressed={mine.includes(entry.key)}
+          onToggle={(isIn) => change(entry.key, isIn)}
+        >
+          {entry.label}
+        </ToggleChip>
+      ))}
+    </Chips>
+  );
+}
+
+export const Body = (props: RungProps) => (
+  <EntryChips {...props} label={t("finder.body_title")} entries={BODY} atMost={3} />
+);
+
+export const Urge = (props: RungProps) => (
+  <EntryChips {...props} label={t("finder.urge_title")} entries={URGES} atMost={2} />
+);
+
+const WEATHERS = ["fired_up", "calm", "tense", "heavy", "mixed", "dont_know"] as const;
+
+/** Energy and pleasantness in one tap. */
+export function Weather({ picks, onPick }: RungProps) {
+  const others = picks.filter((key) => !key.startsWith("weather."));
+  const value = WEATHERS.find((weather) => picks.includes(`weather.${weather}`)) ?? null;
+  return (
+    <OwnRows
+      name="weather"
+      legend={t("finder.weather_title")}
+      legendLook="unseen"
+      options={WEATHERS.map((weather) => ({ value: weather, label: t(`weather.${weather}_long`) }))}
+      value={value}
+      onPick={(weather) => onPick([...others, `weather.${weather}`])}
+    />
+  );
+}
