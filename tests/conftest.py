@@ -17,7 +17,7 @@ from tools.stamps import one_at_a_time
 
 ServerFactory = Callable[..., Server]
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
