@@ -37,6 +37,13 @@ class Phones:
     def __call__(self, name: str, **options: Any) -> Page:
         context = self._browser.new_context(**{**PHONE, "base_url": self._base_url, **options})
         self._contexts.append(context)
+        return self._open(context, name)
+
+    def tab(self, page: Page) -> Page:
+        """The same person in another tab, also after the first was closed."""
+        return self._open(page.context, "a second tab")
+
+    def _open(self, context: BrowserContext, name: str) -> Page:
         page = context.new_page()
         page.on("console", lambda message: self._note_message(name, message))
         page.on("pageerror", lambda error: self._note(name, str(error)))
@@ -56,4 +63,4 @@ class Phones:
 
     def _note(self, name: str, text: str) -> None:
         if not any(re.search(pattern, text) for pattern in self._forgiven):
-            self.complaints.append(f"{name}'s phone: {text}")
+            self.complaints.append(f"{name}: {text}")
