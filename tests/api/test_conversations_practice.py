@@ -1,7 +1,7 @@
 """Practising: a room of one's own with a made-up partner, of which nothing is kept."""
 
 from random import Random
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -41,7 +41,7 @@ class Alone:
     def version(self) -> int:
         return LiveSession.objects.get(id=self.id).version
 
-    def give(self, kind: str, **body: object) -> None:
+    def give(self, kind: str, **body: Any) -> None:
         async_to_sync(services.submit)(person_id(self.phone), self.id, frame(kind, **body))
 
     def let_partner_act(self, wait: int = LONGEST_WAIT) -> bool:
