@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { type Light, Page } from "../ui/Page";
 import { useQuickExit } from "../ui/QuickExit";
 import { t } from "../words/t";
+import { goBack } from "./goBack";
 import { forgetAll } from "./leaving";
 import { MenuSheet } from "./menu/MenuSheet";
 import { useNotice } from "./notice";
@@ -16,7 +17,7 @@ interface OuterPageProps {
   light?: Light;
   /** The place's name, where there is no way back. */
   place?: string;
-  /** Where Back leads. */
+  /** Where Back leads; "before" is wherever somebody came from, for pages that lie beside the way. */
   back?: string;
   footer?: ComponentChildren;
   tabs?: ComponentChildren;
@@ -29,7 +30,12 @@ export function OuterPage({ children, light = "even", place, back, footer, tabs 
   const header = (
     <>
       {back && (
-        <Button kind="plain" icon="back" href={back} layout="bare flush">
+        <Button
+          kind="plain"
+          icon="back"
+          layout="bare flush"
+          {...(back === "before" ? { onPress: goBack } : { href: back })}
+        >
           {t("bar.back")}
         </Button>
       )}

@@ -17,7 +17,7 @@ const HOW = [
 export default function HelpScreen() {
   const [here, ...elsewhere] = countriesFor(navigator.languages);
   return (
-    <OuterPage back="/">
+    <OuterPage back="before">
       <Title>{t("help.title")}</Title>
       <p>{t("help.danger")}</p>
       {here && <CountryLines country={here} />}

@@ -35,9 +35,11 @@ export function NowScreen({ paired }: { paired: Paired }) {
       <Title isCentred>{headline(room)}</Title>
       <ActNews act={act} />
       <Rows>
-        <Row icon="wave" href="#practice" note={t("now.practise_note")}>
-          {t("now.practise")}
-        </Row>
+        {(!room || room.is_practice) && (
+          <Row icon="wave" href="#practice" note={t("now.practise_note")}>
+            {t("now.practise")}
+          </Row>
+        )}
         <Row icon="gear" href="/settings">
           {t("settings.title")}
         </Row>

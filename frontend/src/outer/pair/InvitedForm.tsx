@@ -55,14 +55,16 @@ export function InvitedForm({ inviter, act, onComeIn, onNotNow }: InvitedFormPro
 
 function InvitedNote({ inviter, isKnown }: { inviter: string; isKnown: boolean }) {
   return (
-    <div class="small stack close">
-      <p>
+    <div>
+      <p class="small">
         {!isKnown && t("before.practice_short")} {t("invited.not_now_note", { name: inviter })}
       </p>
-      <p class="row">
-        <a href="/settings#who">{t("start.who_sees")}</a>
-        <a href="/help">{t("help.title")}</a>
-      </p>
+      <Button kind="plain" layout="flush" href="/settings#who">
+        {t("start.who_sees")}
+      </Button>
+      <Button kind="plain" href="/help">
+        {t("help.title")}
+      </Button>
     </div>
   );
 }

@@ -20,7 +20,8 @@ export function PairScreen({ hereName }: { hereName: string | null }) {
   const act = useAct();
   useInvitation(act);
   useMoment(hereName !== null);
-  const shown = invitation.value;
+  const isOut = hereName !== null || me.value?.couple.state === "inviting";
+  const shown = isOut ? invitation.value : null;
   const footer = shown && <HandOver secret={shown.secret} />;
   return (
     <OuterPage back="/" footer={footer}>
@@ -35,8 +36,8 @@ export function PairScreen({ hereName }: { hereName: string | null }) {
           <SpokenCode code={shown} onNew={() => act.run(freshCode)} />
         </>
       )}
-      {!shown && <LostLink act={act} />}
-      {!hereName && <TakeBack act={act} />}
+      {!shown && <NewLink act={act} />}
+      {isOut && !hereName && <TakeBack act={act} />}
     </OuterPage>
   );
 }
@@ -61,12 +62,16 @@ function useInvitation({ run }: Act): void {
   }, [run]);
 }
 
-/** A link is out, but this phone does not have it any more. It may be on its way: it ends only when somebody says so. */
-function LostLink({ act }: { act: Act }) {
-  if (me.value?.couple.state !== "inviting") return null;
+/**
+ * A link is out, but this phone does not have it any more: it may be on its way, and ends only when somebody says so.
+ * Or the link that is shown here was used, and came to nothing.
+ */
+function NewLink({ act }: { act: Act }) {
+  const isOut = me.value?.couple.state === "inviting";
+  if (!isOut && !invitation.value) return null;
   return (
     <div class="stack">
-      <p>{t("pair.lost")}</p>
+      <p>{isOut ? `${t("pair.lost")} ${t("pair.new_link_note")}` : t("pair.over")}</p>
       <Button onPress={() => act.run(invite)}>{t("pair.new_link")}</Button>
     </div>
   );

@@ -15,7 +15,7 @@ const RULES: readonly [Key, IconName][] = [
 
 export function RulesScreen() {
   return (
-    <OuterPage back="/">
+    <OuterPage back="before">
       <Title>{t("rules.title")}</Title>
       <Rows list>
         {RULES.map(([rule, icon]) => (

@@ -13,7 +13,7 @@ export function WhoSeesScreen() {
   const partner = couple && "partner_first_name" in couple ? couple.partner_first_name : t("name.partner");
   const keeping = me.value?.keeping;
   return (
-    <OuterPage back="/">
+    <OuterPage back="before">
       <Title>{t("who.title")}</Title>
       <Card marks={<Both />} title={t("who.both", { name: partner })} text={t("who.both_note")} />
       <Card isOwn marks={<Alone />} title={t("who.you")} text={t("who.you_note")} />
