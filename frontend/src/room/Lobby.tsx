@@ -1,12 +1,11 @@
 /** Before it begins: who is here, what kind of conversation, who speaks first, what is kept. */
-import { useState } from "preact/hooks";
 import type { LobbyScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { Own } from "../ui/Own";
 import { Row, Rows } from "../ui/Rows";
 import { Segment } from "../ui/Segment";
 import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
+import { BodyCheck } from "./BodyCheck";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -45,7 +44,7 @@ function Wishes({ room, scene }: { room: Room; scene: LobbyScene }) {
           {t("lobby.afterwards")}
         </Row>
       </Rows>
-      <Body />
+      <BodyCheck title={t("lobby.body")} />
     </>
   );
 }
@@ -63,27 +62,6 @@ function First({ room, scene }: { room: Room; scene: LobbyScene }) {
       value={scene.first}
       onPick={(first) => room.send("choose_first", { first })}
     />
-  );
-}
-
-type Feeling = "steady" | "wound_up" | "too_much";
-const FEELINGS: readonly Feeling[] = ["steady", "wound_up", "too_much"];
-
-/** Asked and answered on this phone only. */
-function Body() {
-  const [feeling, setFeeling] = useState<Feeling | null>(null);
-  return (
-    <Own title={t("lobby.body")}>
-      <Segment
-        name="body"
-        legend={t("body.how")}
-        legendLook="unseen"
-        options={FEELINGS.map((value) => ({ value, label: t(`body.${value}`) }))}
-        value={feeling}
-        onPick={setFeeling}
-      />
-      {feeling !== null && feeling !== "steady" && <p class="small">{t("body.pause_offer")}</p>}
-    </Own>
   );
 }
 

@@ -6,8 +6,9 @@ import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
+import { BodyCheck } from "./BodyCheck";
 import { lazily } from "./lazily";
-import { exchangeAbout, Spoken } from "./lines";
+import { exchangeAbout, isLong, Spoken } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { lineById, offered, type Room } from "./room";
 import { Stem } from "./Stem";
@@ -41,12 +42,13 @@ function heading(room: Room, scene: RoundScene): string {
 }
 
 function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; action: Action }) {
+  const lines = heardSoFar(room, scene);
   return (
     <>
       <Ask>{heading(room, scene)}</Ask>
       {scene.asked === "unknown" && <p class="quiet">{t("reflecting.unknown_how")}</p>}
       <Thread label={t("room.thread")}>
-        {heardSoFar(room, scene).map((line) => (
+        {lines.map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
         {room.isPending("reflect") ? (
@@ -62,6 +64,7 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
           isWritten(action) && <OwnWords room={room} scene={scene} action={action} />
         )}
       </Thread>
+      {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );
 }

@@ -39,7 +39,7 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
   const composer = useRef<ComposerHandle>(null);
   const room = roomOf(live, view, who, { open: setOpenSheet, composer });
   const isSwapping = useSwap(view);
-  const OpenSheet = later.value?.OpenSheet;
+  const { OpenSheet, SilenceOffers } = later.value ?? {};
   const parts = isSwapping && view.scene.kind === "round" ? swap(room, view.scene) : partsOf(room);
   usePhaseFocus(room, parts.title, isSwapping);
   useNewLines(live, room);
@@ -60,6 +60,7 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
       <Page light={parts.light} header={header} footer={parts.foot} typingFooter={parts.typingFoot}>
         <Notices live={live} room={room} />
         {parts.main}
+        {SilenceOffers && !isSwapping && <SilenceOffers room={room} />}
       </Page>
       {openSheet && OpenSheet && (
         <OpenSheet name={openSheet} room={room} forget={forgetAll} onClose={() => setOpenSheet(null)} />

@@ -17,7 +17,9 @@ export function speaking(room: Room, scene: RoundScene): SceneParts {
     seat: room.you,
     timed: room.you,
     title: t("room.your_turn"),
-    main: action && (isSaying ? <Saying room={room} /> : <Write room={room} scene={scene} action={action} />),
+    main:
+      action &&
+      (isSaying ? <Saying room={room} scene={scene} /> : <Write room={room} scene={scene} action={action} />),
     foot: action && !isSaying && <Ways room={room} action={action} />,
     typingFoot: action && !isSaying && <Ways room={room} action={action} />,
   };
@@ -56,11 +58,11 @@ function question(room: Room, scene: RoundScene): string {
 }
 
 /** One's own words stand at once; whether they have arrived is said under them. */
-function Saying({ room }: { room: Room }) {
+function Saying({ room, scene }: { room: Room; scene: RoundScene }) {
   const text = room.draft().text.trim();
   return (
     <>
-      <Ask>{t("taking_in.title", { name: room.otherName })}</Ask>
+      <Ask>{question(room, scene)}</Ask>
       <Thread label={t("room.thread")}>
         <Line kind="said" seat={room.you} name={t("name.you")} words={text || undefined}>
           <OnItsWay room={room} />

@@ -5,7 +5,8 @@ import { Ahead } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, Spoken } from "./lines";
+import { BodyCheck } from "./BodyCheck";
+import { exchangeAbout, isLong, Spoken } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -40,6 +41,7 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
         </Ahead>
         <Ahead>{t("taking_in.then", { name })}</Ahead>
       </Thread>
+      {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );
 }

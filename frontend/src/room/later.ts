@@ -18,6 +18,7 @@ import { topic } from "./Topic";
 import { waiting } from "./Waiting";
 
 export { KindWord } from "./KindWord";
+export { SilenceOffers } from "./SilenceOffers";
 export { OpenSheet } from "./sheets/OpenSheet";
 
 /** The turn from the moment on in which something has been said. A new moment fails to compile here. */

@@ -60,5 +60,11 @@ export function exchangeAbout(room: Room, statement: string | null): readonly Sp
   return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
 }
 
+const SECOND_TRY = 2;
+
+/** It has been said back twice and has not quite landed: time to ask how the body is, on each phone alone. */
+export const isLong = (lines: readonly SpokenLine[]): boolean =>
+  lines.filter(({ kind }) => kind === "heard").length >= SECOND_TRY && lines.at(-1)?.kind === "added";
+
 const isAbout = ({ kind, key }: SpokenLine): boolean =>
   ["said", "dont_know", "heard", "added"].includes(kind) || (kind === "ended" && key === "one_line");
