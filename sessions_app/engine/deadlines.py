@@ -1,4 +1,4 @@
-"""What time does by itself. What is due fires in the next job of its conversation, or when a scan finds it."""
+"""What time does by itself. What is due fires in the next job of its room, or when a scan finds it."""
 
 from sessions_app.engine import events as e
 from sessions_app.engine.limits import ABANDONED_AFTER, PAUSE_MIN

@@ -29,8 +29,7 @@ def _evolve(state: State, event: e.Event, at: int) -> State:
         case e.FormatChosen() | e.FirstChosen() | e.KeepingChosen() | e.ReadyChanged():
             return _wish(state, event)
         case e.Started(first=first):
-            step = FORMATS[state.format_id].steps[0].start(first)
-            return replace(state, phase=Talking(first=first, index=0, step=step))
+            return replace(state, phase=_begin(state, first))
         case e.StepEntered(index=index):
             return replace(state, phase=_enter(state, index), kind_word=None, ideas_welcome=False)
         case e.WrapUpDue():
@@ -54,6 +53,8 @@ def _evolve(state: State, event: e.Event, at: int) -> State:
 
 
 def _wish(state: State, event: e.FormatChosen | e.FirstChosen | e.KeepingChosen | e.ReadyChanged) -> State:
+    if not isinstance(state.phase, Lobby):
+        return state
     match event:
         case e.FormatChosen(format_id=format_id):
             a, b = replace(state.a, is_ready=False), replace(state.b, is_ready=False)
@@ -72,12 +73,17 @@ def _set_wishes(state: State, seat: Seat, wishes: Wishes) -> State:
     return replace(state, a=wishes) if seat is Seat.A else replace(state, b=wishes)
 
 
+def _begin(state: State, first: Seat) -> Phase:
+    if not isinstance(state.phase, Lobby):
+        return state.phase
+    return Talking(first=first, index=0, step=FORMATS[state.format_id].steps[0].start(first))
+
+
 def _enter(state: State, index: int) -> Phase:
     """The next step at its beginning; skipping ahead to the close is a conversation cut short."""
-    phase = state.phase
-    if not isinstance(phase, Talking):
+    phase, steps = state.phase, FORMATS[state.format_id].steps
+    if not isinstance(phase, Talking) or index not in range(len(steps)):
         return phase
-    steps = FORMATS[state.format_id].steps
     missed = any(step.kind == "round" for step in steps[phase.index + 1 : index])
     step = steps[index].start(phase.first)
     return replace(phase, index=index, step=step, is_cut=phase.is_cut or missed)

@@ -1,4 +1,4 @@
-"""What time does by itself: it says "wrap up when you're ready" and closes empty rooms. It cuts nothing off."""
+"""What time does by itself: it says "wrap up when you're ready" and closes empty rooms."""
 
 import pytest
 
