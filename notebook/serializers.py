@@ -4,13 +4,19 @@ from typing import Any, get_args
 
 from rest_framework import serializers
 
+from accounts.ids import is_id
 from notebook.ratings import Understood, Uneasy
+
+
+def _must_be_an_id(text: str) -> None:
+    if not is_id(text):
+        raise serializers.ValidationError("no id", code="invalid")
 
 
 class RatingIn(serializers.Serializer[Any]):
     """One word on how understood one felt and, if one likes, whether anything left one uneasy."""
 
-    live_session = serializers.RegexField(r"^[A-Za-z0-9_-]{22}$")
+    live_session = serializers.CharField(validators=[_must_be_an_id])
     understood = serializers.ChoiceField(choices=get_args(Understood))
     uneasy = serializers.ChoiceField(choices=get_args(Uneasy), required=False, allow_null=True, default=None)
 

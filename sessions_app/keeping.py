@@ -9,7 +9,7 @@ from sessions_app.clock import as_datetime
 from sessions_app.engine.limits import HOUR
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 
-KEPT_AFTER_PARTING = 30 * 24 * HOUR
+THIRTY_DAYS = 30 * 24 * HOUR
 # In these nothing was said, or nobody may look any more.
 NOT_SHOWN = ("not_today", "unpaired")
 
@@ -31,8 +31,22 @@ def with_words_of(person: User, now: int) -> QuerySet[LiveSession]:
 
 def is_over(now: int) -> Q:
     """Whether the time of a conversation's words is over."""
-    parted_before = as_datetime(now - KEPT_AFTER_PARTING)
-    return Q(words_die_at__lte=now) | Q(couple__ended_at__lte=parted_before)
+    long_ago = now - THIRTY_DAYS
+    parted = Q(couple__ended_at__lte=as_datetime(long_ago))
+    return Q(words_die_at__lte=now) | parted | (_unsaved() & Q(ended_at__lte=long_ago))
+
+
+def _unsaved() -> Q:
+    """Nothing lasts longer than thirty days until both have saved their place, whatever they chose."""
+    return Q(seat_a__provisional_since__isnull=False) | Q(seat_b__provisional_since__isnull=False)
+
+
+def dies_at(row: LiveSession) -> int | None:
+    """When its words will be gone as things stand; None where no end is set."""
+    if row.words_die_at is not None or row.ended_at is None:
+        return row.words_die_at
+    have_saved = all(person is None or person.has_saved_place for person in (row.seat_a, row.seat_b))
+    return None if have_saved else row.ended_at + THIRTY_DAYS
 
 
 def throw_away(now: int) -> int:

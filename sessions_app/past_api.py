@@ -1,5 +1,7 @@
 """REST for looking back: parse, call one use case, answer."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -7,7 +9,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import UserRateThrottle
 
+from accounts.ids import is_id
 from accounts.protected_view import ProtectedView, parsed, person_of
+from couplesync.errors import Refused as NotPossible
 from sessions_app.clock import now_ms
 from sessions_app.keeping import shred
 from sessions_app.own_words import find_own, own_copy
@@ -54,7 +58,16 @@ class PastSearch(ProtectedView):
         return Response(FoundOut({"found": found}).data)
 
 
-class PastOne(ProtectedView):
+class OfConversation(ProtectedView):
+    """A view of one conversation. What cannot be its id is like an id of nothing."""
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if not is_id(kwargs["conversation"]):
+            raise NotPossible("not_found", status=404)
+
+
+class PastOne(OfConversation):
     """One conversation."""
 
     @extend_schema(responses=TranscriptOut, operation_id="get_transcript")
@@ -71,7 +84,7 @@ class PastOne(ProtectedView):
         return Response(status=204)
 
 
-class PastLines(ProtectedView):
+class PastLines(OfConversation):
     """What was said earlier."""
 
     @extend_schema(parameters=[EarlierIn], responses=EarlierOut, operation_id="list_earlier_lines")
@@ -82,7 +95,7 @@ class PastLines(ProtectedView):
         return Response(EarlierOut(earlier).data)
 
 
-class PastRemove(ProtectedView):
+class PastRemove(OfConversation):
     """Taking one's words away."""
 
     @extend_schema(request=RemoveIn, responses=TranscriptOut, operation_id="remove_words")

@@ -1,6 +1,6 @@
 """Looking back: the list of kept conversations, one of them, and its earlier lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -15,7 +15,7 @@ from sessions_app.codec import load_event
 from sessions_app.engine import Seat
 from sessions_app.engine.events import TopicAgreed
 from sessions_app.engine.state import Over
-from sessions_app.keeping import kept_for
+from sessions_app.keeping import dies_at, kept_for
 from sessions_app.lines import lines_of
 from sessions_app.models import Event, LiveSession
 from sessions_app.store import Reading
@@ -73,10 +73,12 @@ class Earlier:
 
 def list_past(*, person: User, now: int, before: str | None) -> Page:
     """The kept conversations, the newest first. Raises Refused for a cursor that is none."""
-    rows = list(kept_for(person, now).filter(_older_than(before)).order_by("-ended_at", "-id")[: PAGE + 1])
+    older = kept_for(person, now).filter(_older_than(before)).select_related("seat_a", "seat_b")
+    rows = list(older.order_by("-ended_at", "-id")[: PAGE + 1])
     page = rows[:PAGE]
+    topics = _topics([row.id for row in page])
     following = f"{page[-1].ended_at}.{page[-1].id}" if len(rows) > PAGE else None
-    return Page(conversations=[_past(row) for row in page], next=following)
+    return Page(conversations=[_past(row, topics) for row in page], next=following)
 
 
 def _older_than(cursor: str | None) -> Q:
@@ -88,16 +90,16 @@ def _older_than(cursor: str | None) -> Q:
     return Q(ended_at__lt=int(ended_at)) | Q(ended_at=int(ended_at), id__lt=last)
 
 
-def _past(row: LiveSession) -> Past:
+def _past(row: LiveSession, topics: Mapping[str, str]) -> Past:
     return Past(
         id=row.id,
         opened_at=row.opened_at,
         ended_at=row.ended_at,
         format_id=row.format_id,
-        topic=_topic(row.id),
+        topic=topics.get(row.id),
         state=_progress(row),
         keeping=row.keeping,
-        dies_at=row.words_die_at,
+        dies_at=dies_at(row),
     )
 
 
@@ -107,14 +109,16 @@ def _progress(row: LiveSession) -> Progress:
     return "complete" if row.ended_how == "complete" else "continued"
 
 
-def _topic(live: str) -> str | None:
-    """What they agreed to talk about; None where they did not, said it aloud, or took it away."""
-    body = Event.objects.filter(live_session=live, kind="topic_agreed").values_list("body", flat=True).first()
-    agreed = load_event(body) if body else None
-    if not isinstance(agreed, TopicAgreed):
-        return None
-    words = read_words(live, [agreed.line], load_keys(live))
-    return words[agreed.line].text if agreed.line in words else None
+def _topics(lives: Sequence[str]) -> dict[str, str]:
+    """What they agreed to talk about, where they did so in writing and it is still there."""
+    agreements = Event.objects.filter(live_session__in=lives, kind="topic_agreed")
+    topics: dict[str, str] = {}
+    for live, body in agreements.values_list("live_session_id", "body"):
+        agreed = load_event(body)
+        if isinstance(agreed, TopicAgreed):
+            words = read_words(live, [agreed.line], load_keys(live)).get(agreed.line)
+            topics |= {live: words.text} if words else {}
+    return topics
 
 
 def read_transcript(*, person: User, live: str, now: int) -> Transcript:
@@ -124,7 +128,7 @@ def read_transcript(*, person: User, live: str, now: int) -> Transcript:
     lines = with_words(reading, lines_of(store.list_records(live, up_to=reading.version)))
     phase = reading.state.phase
     return Transcript(
-        **asdict(_past(row)),
+        **asdict(_past(row, _topics([live]))),
         you=reading.seat,
         names=names_in(row),
         lines=lines,

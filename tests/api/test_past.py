@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from accounts.ids import new_id
+from accounts.models import User
 from sessions_app.models import LiveSession
 from tests.api.phone import Phone, said
 from tests.api.talking import DAY, MINUTE, Clock, Talk, one_topic, ten_minutes, words
@@ -136,7 +137,7 @@ def test_lines_before_no_version_are_a_bad_request(query: str, couple: tuple[Pho
 
 def test_somebody_elses_conversation_is_like_none(couple: tuple[Phone, Phone], mallory: Phone) -> None:
     talk = ten_minutes(*couple)
-    for conversation in (talk.id, new_id(), "x"):
+    for conversation in (talk.id, new_id(), "x", "%00", "x" * 3_000, "😶"):
         for path in (f"past/{conversation}", f"past/{conversation}/lines?before=9"):
             assert said(mallory.get(path)) == NOT_FOUND
         assert said(mallory.post(f"past/{conversation}/remove", {"lines": "all"})) == NOT_FOUND
@@ -170,6 +171,21 @@ def test_what_is_kept_for_thirty_days_is_gone_after_them(couple: tuple[Phone, Ph
     clock.advance(MINUTE)
     assert listed(couple[0]) == NOBODY
     assert said(couple[1].get(f"past/{talk.id}")) == NOT_FOUND
+
+
+def test_nobody_keeps_longer_than_thirty_days_before_both_have_saved_their_place(
+    couple: tuple[Phone, Phone], clock: Clock
+) -> None:
+    User.objects.update(keeping="forever")
+    talk = Talk(*couple).begin().finish()
+    (item,) = listed(couple[0])["conversations"]
+    assert (item["keeping"], item["dies_at"]) == ("forever", item["ended_at"] + 30 * DAY)
+    User.objects.filter(first_name="Bob").update(provisional_since=None, kept_until=None)
+    clock.advance(30 * DAY)
+    assert listed(couple[0]) == NOBODY
+    User.objects.update(provisional_since=None, kept_until=None)
+    (item,) = listed(couple[0])["conversations"]
+    assert (item["id"], item["dies_at"]) == (talk.id, None)
 
 
 def test_nothing_of_it_may_be_stored_by_a_browser(couple: tuple[Phone, Phone]) -> None:
