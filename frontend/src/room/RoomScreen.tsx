@@ -10,7 +10,6 @@ import type { Mark } from "../ui/Path";
 import { Away } from "./Away";
 import { Notices } from "./Notices";
 import { type Room, roomOf, type SheetName } from "./room";
-import { swap } from "./Swap";
 import { fetchLater, later, partsOf } from "./scene";
 import { Timer } from "./Timer";
 import { useSwap } from "./useSwap";
@@ -39,8 +38,8 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
   const composer = useRef<ComposerHandle>(null);
   const room = roomOf(live, view, who, { open: setOpenSheet, composer });
   const isSwapping = useSwap(view);
-  const { OpenSheet, SilenceOffers } = later.value ?? {};
-  const parts = isSwapping && view.scene.kind === "round" ? swap(room, view.scene) : partsOf(room);
+  const { OpenSheet, SilenceOffers, swap } = later.value ?? {};
+  const parts = isSwapping && view.scene.kind === "round" && swap ? swap(room, view.scene) : partsOf(room);
   usePhaseFocus(room, parts.title, isSwapping);
   useNewLines(live, room);
   const header = (

@@ -1,4 +1,4 @@
-/** The moments after somebody has first spoken, and what lies over a scene: a download of their own. */
+/** The moments after the first words of a conversation, and what lies over a scene: a download of their own. */
 import type { RoundScene, Scene } from "../live/wire";
 import { anchor } from "./Anchor";
 import { bridge } from "./Bridge";
@@ -7,6 +7,7 @@ import { close } from "./Close";
 import { correcting } from "./Correcting";
 import { deepen } from "./Deepen";
 import { exchange } from "./Exchange";
+import { listening } from "./Listening";
 import { more } from "./More";
 import { over } from "./Over";
 import { paused } from "./Paused";
@@ -19,16 +20,16 @@ import { waiting } from "./Waiting";
 
 export { KindWord } from "./KindWord";
 export { SilenceOffers } from "./SilenceOffers";
+export { swap } from "./Swap";
 export { OpenSheet } from "./sheets/OpenSheet";
 
-/** The turn from the moment on in which something has been said. A new moment fails to compile here. */
-export function laterInTurn(
-  room: Room,
-  scene: RoundScene,
-  moment: Exclude<RoundScene["moment"], "speaking">,
-): SceneParts {
+/** A turn but for the speaker's own words. A new moment fails to compile here. */
+export function restOfTurn(room: Room, scene: RoundScene): SceneParts {
   const isSpeaker = scene.speaker === room.you;
+  const { moment } = scene;
   switch (moment) {
+    case "speaking":
+      return listening(room, scene);
     case "reflecting":
       return isSpeaker ? takingIn(room, scene) : reflecting(room, scene);
     case "checking":

@@ -1,6 +1,5 @@
 /** Which file draws which moment: how a conversation begins, here; everything after it, in `later.ts`. */
 import { signal } from "@preact/signals";
-import { listening } from "./Listening";
 import { lobby } from "./Lobby";
 import type * as Later from "./later";
 import type { SceneParts } from "./parts";
@@ -25,8 +24,8 @@ export function partsOf(room: Room): SceneParts {
     case "settle":
       return settle(room, scene);
     case "round":
-      if (scene.moment !== "speaking") return later.value?.laterInTurn(room, scene, scene.moment) ?? NOT_YET;
-      return scene.speaker === room.you ? speaking(room, scene) : listening(room, scene);
+      if (scene.moment === "speaking" && scene.speaker === room.you) return speaking(room, scene);
+      return later.value?.restOfTurn(room, scene) ?? NOT_YET;
     default:
       return later.value?.afterTurns(room, scene) ?? NOT_YET;
   }
