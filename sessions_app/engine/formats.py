@@ -4,6 +4,7 @@ Budgets and lengths follow the design of each format; a budget only ever says "w
 """
 
 from sessions_app.engine.forms import Caps
+from sessions_app.engine.seats import Turn
 from sessions_app.engine.steps.bridge import Bridge
 from sessions_app.engine.steps.close import Close
 from sessions_app.engine.steps.deepen import Deepen, Part
@@ -20,7 +21,7 @@ MINUTE = 60 * SECOND
 
 @variant
 class Format:
-    """A shape of conversation. `level` is how many light conversations should come before it."""
+    """A shape of conversation. Level 0 is open from the start, a higher one after some conversations held."""
 
     id: str
     level: int
@@ -28,9 +29,9 @@ class Format:
     steps: tuple[Step, ...]
 
 
-def _ten_minutes_round(turn: str) -> Round:
+def _ten_minutes_round(turn: Turn) -> Round:
     return Round(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         prompt="ten_minutes",
         statements_max=2,
         reflect_max=2,
@@ -56,9 +57,9 @@ TEN_MINUTES = Format(
 )
 
 
-def _one_topic_round(turn: str) -> Round:
+def _one_topic_round(turn: Turn) -> Round:
     return Round(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         prompt="one_topic",
         statements_max=3,
         reflect_max=3,
@@ -70,9 +71,9 @@ def _one_topic_round(turn: str) -> Round:
     )
 
 
-def _makes_sense(turn: str) -> Deepen:
+def _makes_sense(turn: Turn) -> Deepen:
     return Deepen(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         parts=(Part(name="validate", caps=Caps(soft=200, hard=300), is_optional=True),),
         budget_ms=60 * SECOND,
     )
@@ -97,9 +98,9 @@ ONE_TOPIC = Format(
 )
 
 
-def _thank_you_round(turn: str) -> Round:
+def _thank_you_round(turn: Turn) -> Round:
     return Round(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         prompt="thank_you",
         statements_max=2,
         reflect_max=1,
@@ -125,9 +126,9 @@ THANK_YOU = Format(
 )
 
 
-def _deep_round(turn: str) -> Round:
+def _deep_round(turn: Turn) -> Round:
     return Round(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         prompt="deep_listen",
         statements_max=5,
         reflect_max=3,
@@ -139,9 +140,9 @@ def _deep_round(turn: str) -> Round:
     )
 
 
-def _deeper(turn: str) -> Deepen:
+def _deeper(turn: Turn) -> Deepen:
     return Deepen(
-        turn="first" if turn == "first" else "second",
+        turn=turn,
         parts=(
             Part(name="summarise", caps=Caps(soft=500, hard=700), is_optional=False),
             Part(name="validate", caps=Caps(soft=200, hard=300), is_optional=False),

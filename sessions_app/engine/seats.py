@@ -1,6 +1,7 @@
 """The two seats. Rules speak of seats, never of people."""
 
 from enum import StrEnum
+from typing import Literal
 
 
 class Seat(StrEnum):
@@ -16,3 +17,10 @@ class Seat(StrEnum):
 
 
 BOTH = (Seat.A, Seat.B)
+# Whose turn, in the order in which they speak today.
+Turn = Literal["first", "second"]
+
+
+def seat_of_turn(turn: Turn, first: Seat) -> Seat:
+    """The seat that speaks in this turn, where `first` speaks first."""
+    return first if turn == "first" else first.other

@@ -11,7 +11,7 @@ from sessions_app.engine.events import How
 from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.limits import PAUSE_MIN
 from sessions_app.engine.room import actions_for, focus
-from sessions_app.engine.seats import Seat
+from sessions_app.engine.seats import Seat, seat_of_turn
 from sessions_app.engine.state import First, Lobby, Over, Phase, State, Talking, keeping_of
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.deepen import Deepen
@@ -172,6 +172,6 @@ def _progress(phase: Phase, index: int) -> Progress:
 def _turn_seat(step: kinds.Step, first: Seat) -> Seat | None:
     match step:
         case Round(turn=turn) | Deepen(turn=turn):
-            return first if turn == "first" else first.other
+            return seat_of_turn(turn, first)
         case _:
             return None

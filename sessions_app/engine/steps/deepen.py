@@ -11,7 +11,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
-from sessions_app.engine.seats import Seat
+from sessions_app.engine.seats import Seat, Turn, seat_of_turn
 from sessions_app.engine.variants import variant
 
 PartName = Literal["summarise", "validate", "empathise"]
@@ -33,7 +33,7 @@ class Part:
 class Deepen:
     """The step as a format writes it; `turn` names whose turn is deepened, `budget_ms` is for each layer."""
 
-    turn: Literal["first", "second"]
+    turn: Turn
     parts: tuple[Part, ...]
     budget_ms: int
     more_like: Caps = Caps(soft=160, hard=200)
@@ -42,7 +42,7 @@ class Deepen:
 
     def start(self, first: Seat) -> "DeepenState":
         """The first part, to be written."""
-        return DeepenState(rules=self, speaker=first if self.turn == "first" else first.other)
+        return DeepenState(rules=self, speaker=seat_of_turn(self.turn, first))
 
 
 @variant

@@ -14,7 +14,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
-from sessions_app.engine.seats import Seat
+from sessions_app.engine.seats import Seat, Turn, seat_of_turn
 from sessions_app.engine.variants import variant
 
 RESAY_MAX = 2
@@ -32,7 +32,7 @@ Asked = Literal["whole", "one_line", "unknown"]
 class Round:
     """The turn as a format writes it. Budgets in milliseconds only set "wrap up when you're ready"."""
 
-    turn: Literal["first", "second"]
+    turn: Turn
     prompt: str
     statements_max: int
     reflect_max: int
@@ -50,7 +50,7 @@ class Round:
 
     def start(self, first: Seat) -> "RoundState":
         """The turn of the first or of the second speaker."""
-        return RoundState(rules=self, speaker=first if self.turn == "first" else first.other)
+        return RoundState(rules=self, speaker=seat_of_turn(self.turn, first))
 
 
 @variant
