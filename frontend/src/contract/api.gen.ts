@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open the couple's room, or come to the one that is open. What was practised ends. */
+        post: operations["open_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/couple/different": {
         parameters: {
             query?: never;
@@ -49,6 +66,23 @@ export interface paths {
         put?: never;
         /** @description Remove a couple less than a day old, without a trace. */
         post: operations["undo_couple"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/couple/unpair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the couple at once. Neither sees what they shared any more. */
+        post: operations["unpair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,11 +169,29 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Be erased, now and for good: one's words everywhere, the couple, the person. */
+        delete: operations["delete_me"];
         options?: never;
         head?: never;
         /** @description Change one's name or how long conversations may be kept. */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/my-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything one has said and not removed, as a text file. Nobody is told. */
+        get: operations["get_my_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/notebook/ratings": {
@@ -160,6 +212,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The open room or the time to come back, and what may be started. */
+        get: operations["get_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The conversations one may look back at, the newest first. */
+        get: operations["list_past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of it, for either of the two while both are a couple and it is kept. */
+        get: operations["get_transcript"];
+        put?: never;
+        post?: never;
+        /** @description Take it out for both. Only once it is over. */
+        delete: operations["remove_conversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past/{conversation}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Earlier lines, also of the open room, whose first picture holds the newest fifty. */
+        get: operations["list_earlier_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past/{conversation}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take lines of one's own away for good, and what was said back of them. A mark with a date stays. */
+        post: operations["remove_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One's own lines with these words. The partner's words are not looked through. */
+        post: operations["search_own_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -171,6 +326,23 @@ export interface paths {
         put?: never;
         /** @description Begin with a first name. The person lives in this browser's cookie until they save their place. */
         post: operations["start_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a room with a made-up partner, in place of an earlier one. Nothing of it is kept. */
+        post: operations["open_practice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,11 +370,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `easy` - easy
+         *     * `quiet` - quiet
+         *     * `correct` - correct
+         * @enum {string}
+         */
+        CharacterEnum: "easy" | "quiet" | "correct";
         /** @description A code to read out, and until when it works. */
         CodeOut: {
             code: string;
             /** Format: date-time */
             code_expires_at: string;
+        };
+        /**
+         * @description * `open` - open
+         *     * `complete` - complete
+         *     * `continued` - continued
+         * @enum {string}
+         */
+        ConversationState: "open" | "complete" | "continued";
+        /** @description The last fifty before it, in order. */
+        EarlierOut: {
+            lines: components["schemas"]["LineOut"][];
+            has_more: boolean;
+        };
+        /**
+         * @description * `written` - written
+         *     * `aloud` - aloud
+         *     * `presence` - presence
+         * @enum {string}
+         */
+        FormEnum: "written" | "aloud" | "presence";
+        /** @description At most fifty, of the newest conversation first. */
+        FoundOut: {
+            found: components["schemas"]["OwnOut"][];
         };
         /** @description The secret goes behind `/j#`; it is shown this once. */
         InviteOut: {
@@ -256,6 +458,43 @@ export interface components {
          * @enum {string}
          */
         KeepingEnum: "none" | "days30" | "forever";
+        /**
+         * @description * `said` - said
+         *     * `dont_know` - dont_know
+         *     * `passed` - passed
+         *     * `heard` - heard
+         *     * `smaller` - smaller
+         *     * `answer` - answer
+         *     * `added` - added
+         *     * `ended` - ended
+         *     * `deepened` - deepened
+         *     * `exchanged` - exchanged
+         *     * `topic` - topic
+         *     * `topic_agreed` - topic_agreed
+         *     * `topic_left` - topic_left
+         *     * `asked` - asked
+         *     * `answered` - answered
+         *     * `step` - step
+         *     * `kind_word` - kind_word
+         *     * `kind_word_answer` - kind_word_answer
+         *     * `pause` - pause
+         * @enum {string}
+         */
+        KindEnum: "said" | "dont_know" | "passed" | "heard" | "smaller" | "answer" | "added" | "ended" | "deepened" | "exchanged" | "topic" | "topic_agreed" | "topic_left" | "asked" | "answered" | "step" | "kind_word" | "kind_word_answer" | "pause";
+        /** @description One line, as the live room has it. `text` is null where nothing was written or it was removed. */
+        LineOut: {
+            id: string;
+            version: number;
+            at: number;
+            kind: components["schemas"]["KindEnum"];
+            seat: (components["schemas"]["Seat"] | components["schemas"]["NullEnum"]) | null;
+            form: (components["schemas"]["FormEnum"] | components["schemas"]["NullEnum"]) | null;
+            text: string | null;
+            picks: string[];
+            about: string | null;
+            key: string | null;
+            removed_at: number | null;
+        };
         /** @description The secret of a link. */
         LookIn: {
             secret: string;
@@ -270,8 +509,49 @@ export interface components {
             keeping: (components["schemas"]["KeepingEnum"] | components["schemas"]["NullEnum"]) | null;
             couple: components["schemas"]["Standing"];
         };
+        /** @description What the two are called. */
+        NamesOut: {
+            a: string;
+            b: string;
+        };
+        /** @description What is going on now. Formats that are missing open after a few lighter conversations. */
+        NowOut: {
+            live: components["schemas"]["OpenRoomOut"] | null;
+            may_start: boolean;
+            formats: string[];
+        };
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description The format to begin with; it can be changed in the lobby. */
+        OpenIn: {
+            format_id: string;
+        };
+        /** @description The conversation one may go to; `return_at` where it is paused. */
+        OpenRoomOut: {
+            format_id: string;
+            state: components["schemas"]["OpenRoomState"];
+            return_at: number | null;
+            is_practice: boolean;
+        };
+        /**
+         * @description * `open` - open
+         *     * `paused` - paused
+         * @enum {string}
+         */
+        OpenRoomState: "open" | "paused";
+        /** @description One line of one's own. */
+        OwnOut: {
+            conversation: string;
+            format_id: string;
+            line: string;
+            at: number;
+            text: string;
+        };
+        /** @description Kept conversations, the newest first; `next` is null on the last page. */
+        PageOut: {
+            conversations: components["schemas"]["PastOut"][];
+            next: string | null;
+        };
         /** @description A couple; `can_undo` while the wrong person can still be undone in one tap. */
         PairedOut: {
             /**
@@ -280,7 +560,7 @@ export interface components {
              */
             state: "paired";
             partner_first_name: string;
-            seat: components["schemas"]["SeatEnum"];
+            seat: components["schemas"]["Seat"];
             can_undo: boolean;
         };
         /**
@@ -288,11 +568,34 @@ export interface components {
          * @enum {string}
          */
         PairedOutStateEnum: "paired";
+        /** @description One conversation. `topic` where they wrote one and agreed; `dies_at` is null where no end is set. */
+        PastOut: {
+            id: string;
+            opened_at: number;
+            ended_at: number | null;
+            format_id: string;
+            topic: string | null;
+            state: components["schemas"]["ConversationState"];
+            keeping: string;
+            dies_at: number | null;
+        };
         /** @description Changes to oneself; what is absent stays. */
         PatchedMeIn: {
             first_name?: string;
             keeping?: components["schemas"]["KeepingEnum"];
         };
+        /** @description Whom to practise with, and when to speak. */
+        PracticeIn: {
+            character: components["schemas"]["CharacterEnum"];
+            /** @default first */
+            seat: components["schemas"]["PracticeInSeatEnum"];
+        };
+        /**
+         * @description * `first` - first
+         *     * `second` - second
+         * @enum {string}
+         */
+        PracticeInSeatEnum: "first" | "second";
         /** @description One word on how understood one felt and, if one likes, whether anything left one uneasy. */
         RatingIn: {
             live_session: string;
@@ -310,17 +613,41 @@ export interface components {
         RatingsOut: {
             ratings: components["schemas"]["RatingOut"][];
         };
+        /** @description Which of one's own lines. Somebody else's are left alone. */
+        RemoveIn: {
+            lines: string[] | "all";
+        };
+        /** @description What to look for. Sent in a body: an address would stand in logs. */
+        SearchIn: {
+            words: string;
+        };
         /**
          * @description * `a` - a
          *     * `b` - b
          * @enum {string}
          */
-        SeatEnum: "a" | "b";
+        Seat: "a" | "b";
         Standing: components["schemas"]["UnpairedOut"] | components["schemas"]["InvitingOut"] | components["schemas"]["JoinedOut"] | components["schemas"]["PairedOut"];
         /** @description A person begins: a first name, and that they are 18 and accept what this is and is not. */
         StartIn: {
             first_name: string;
             accepted_ground: boolean;
+        };
+        /** @description A whole conversation. `parked` and `steps` are ids of lines. */
+        TranscriptOut: {
+            id: string;
+            opened_at: number;
+            ended_at: number | null;
+            format_id: string;
+            topic: string | null;
+            state: components["schemas"]["ConversationState"];
+            keeping: string;
+            dies_at: number | null;
+            you: components["schemas"]["Seat"];
+            names: components["schemas"]["NamesOut"];
+            lines: components["schemas"]["LineOut"][];
+            parked: string[];
+            steps: string[];
         };
         /**
          * @description * `not_yet` - not_yet
@@ -360,6 +687,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowOut"];
+                };
+            };
+        };
+    };
     say_different: {
         parameters: {
             query?: never;
@@ -399,6 +749,25 @@ export interface operations {
         };
     };
     undo_couple: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    unpair: {
         parameters: {
             query?: never;
             header?: never;
@@ -538,6 +907,24 @@ export interface operations {
             };
         };
     };
+    delete_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change_me: {
         parameters: {
             query?: never;
@@ -557,6 +944,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    get_my_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };
@@ -603,6 +1009,158 @@ export interface operations {
             };
         };
     };
+    get_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowOut"];
+                };
+            };
+        };
+    };
+    list_past: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+        };
+    };
+    get_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
+                };
+            };
+        };
+    };
+    remove_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_earlier_lines: {
+        parameters: {
+            query: {
+                before: number;
+            };
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierOut"];
+                };
+            };
+        };
+    };
+    remove_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
+                };
+            };
+        };
+    };
+    search_own_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+        };
+    };
     start_person: {
         parameters: {
             query?: never;
@@ -622,6 +1180,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    open_practice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowOut"];
                 };
             };
         };
