@@ -86,10 +86,12 @@ def test_a_gap_can_be_named_without_words(table: Table) -> None:
     assert (scene(table).gap, scene(table).correction) == ("bigger", None)
 
 
-def test_a_second_thought_while_correcting_is_a_yes_or_saying_it_better(table: Table) -> None:
+def test_the_speaker_may_think_again_while_correcting(table: Table) -> None:
     table.say()
     table.miss(1)
-    assert table.offers(A)["confirm"].options == ("yes", "resay")
+    before = table.view(B)
+    table.confirm("mostly")
+    assert table.view(B) == before
     table.confirm("yes")
     assert table.moment() == "more"
 

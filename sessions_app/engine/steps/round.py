@@ -199,10 +199,9 @@ def _speaker_actions(state: RoundState) -> tuple[Action, ...]:
             restart = (Action(kind="restart_turn"),) if _may_resay(state) else ()
             return (*restart, Action(kind="pass_turn"))
         case "checking":
-            return (_confirm(state, "yes", "mostly", "not_quite"),)
+            return (_confirm(state),)
         case "correcting":
-            correct = Action(kind="correct", caps=state.rules.added, options=GAPS)
-            return (correct, _confirm(state, "yes"))
+            return (Action(kind="correct", caps=state.rules.added, options=GAPS), _confirm(state))
         case "anchor":
             return (Action(kind="end_statement", caps=state.rules.one_line, options=ANCHORS),)
         case "more":
@@ -231,9 +230,9 @@ def _reflect(rules: Round, statement: Statement) -> Action:
     return Action(kind="reflect", caps=rules.heard, options=("written", "aloud", *presence))
 
 
-def _confirm(state: RoundState, *answers: str) -> Action:
+def _confirm(state: RoundState) -> Action:
     resay = ("resay",) if _may_resay(state) else ()
-    return Action(kind="confirm", options=(*answers, *resay))
+    return Action(kind="confirm", options=("yes", "mostly", "not_quite", *resay))
 
 
 def _may_resay(state: RoundState) -> bool:
