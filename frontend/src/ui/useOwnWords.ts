@@ -51,6 +51,11 @@ export function useOwnWords(
   useEffect(() => {
     if (handle && box.current) handle.current = handleOf(box.current, changed);
   }, [handle, changed]);
+  useEffect(() => {
+    // Words that were there before are gone on with, not written in front of.
+    const end = box.current?.value.length ?? 0;
+    if (end > 0) box.current?.setSelectionRange(end, end);
+  }, []);
 
   const compose = (composing: boolean) => () => {
     isComposing.current = composing;
