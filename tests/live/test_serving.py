@@ -56,12 +56,6 @@ def test_it_comes_back_on_the_same_port_after_a_power_cut(server: Server) -> Non
     assert httpx.get(f"{server.url}/livez", trust_env=False).text == "ok"
 
 
-def test_two_first_starts_at_once_agree_on_the_key(start_server: ServerFactory) -> None:
-    server = start_server()
-    assert len((server.data_dir / "secret.key").read_text()) == 64
-    assert (server.data_dir / "secret.key").stat().st_mode & 0o777 == 0o600
-
-
 @pytest.mark.parametrize(
     "origin",
     [
