@@ -215,9 +215,8 @@ async def reach_the_first_turn(alex: Phone, sam: Phone) -> tuple[Phone, Phone]:
     """Both come in, are ready and arrive. Who speaks first, and who listens."""
     await both_enter(alex, sam)
     for kind in ("ready", "skip"):
-        await alex.do(kind)
-        await sam.do(kind)
-    await alex.reach(sam.sync["version"])
+        await sam.reach(await alex.do(kind))
+        await alex.reach(await sam.do(kind))
     return (alex, sam) if "say" in alex.actions else (sam, alex)
 
 
