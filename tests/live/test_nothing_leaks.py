@@ -69,7 +69,7 @@ async def _who_last_began_with_alex(server: Server) -> Couple:
 
 
 def as_told(frames: list[Frame]) -> str:
-    """The bytes, with every random id replaced by its number in order of appearance, and every time by a word."""
+    """The bytes, with random ids replaced by their number in order of appearance, and times by a word."""
     told = "\n".join(json.dumps(frame) for frame in frames if frame["type"] != "ping")
     ids = [value for frame in frames for value in _ids(frame)]
     for number, name in enumerate(dict.fromkeys(ids)):
