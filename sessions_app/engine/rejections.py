@@ -6,8 +6,8 @@ from enum import StrEnum
 class Code(StrEnum):
     """Why a command was refused."""
 
-    NOT_YOUR_TURN = "not_your_turn"  # the other seat may do this now
-    WRONG_PHASE = "wrong_phase"  # nobody may do this now
+    NOT_YOUR_TURN = "not_your_turn"  # in a turn: the other seat may do this now
+    WRONG_PHASE = "wrong_phase"  # this seat may not do this now
     STALE_TARGET = "stale_target"  # it was meant for something that has moved on
     PAUSED = "paused"  # nothing but pause matters now
     SESSION_ENDED = "session_ended"

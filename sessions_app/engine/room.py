@@ -102,9 +102,16 @@ def _check_offered(state: State, seat: Seat, command: c.Command, on: str | None)
     if on is not None and on != focus(state, seat) and command.kind not in ABOUT_THE_ROOM:
         raise Rejected(Code.STALE_TARGET)
     if offer is None:
-        is_the_others = find_action(actions_for(state, seat.other), command.kind) is not None
-        raise Rejected(Code.NOT_YOUR_TURN if is_the_others else Code.WRONG_PHASE)
+        raise Rejected(_why_not(state, seat, command))
     check_fits(offer, command)
+
+
+def _why_not(state: State, seat: Seat, command: c.Command) -> Code:
+    """Only in a turn does this tell what the other may do: elsewhere that is the other's private part."""
+    has_turns = isinstance(state.phase, Talking) and kinds.floor_holder(state.phase.step) is not None
+    if has_turns and find_action(actions_for(state, seat.other), command.kind) is not None:
+        return Code.NOT_YOUR_TURN
+    return Code.WRONG_PHASE
 
 
 def _events(state: State, seat: Seat, command: c.Command, now: int) -> list[e.Event]:

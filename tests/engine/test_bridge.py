@@ -91,6 +91,13 @@ def test_leaving_it_is_not_seen(table: Table) -> None:
     assert table.view(A) == before
 
 
+def test_a_refusal_does_not_tell_of_it_either(table: Table) -> None:
+    ask(table, A)
+    before = table.refuses(A, c.Skip())
+    table.play(B, c.Skip())
+    assert table.refuses(A, c.Skip()) == before
+
+
 def test_a_yes_meant_for_one_thing_never_answers_another(table: Table) -> None:
     ask(table, A)
     counter(table, B)

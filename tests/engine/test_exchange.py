@@ -46,4 +46,4 @@ def test_both_may_skip(table: Table) -> None:
 def test_a_part_is_written_once(table: Table) -> None:
     table.write(A)
     assert set(table.offers(A)) == {"repair", "pause", "leave", "finish"}
-    assert table.refuses(A, c.Write(line="x", form=TYPED)) == Code.NOT_YOUR_TURN
+    assert table.refuses(A, c.Write(line="x", form=TYPED)) == Code.WRONG_PHASE
