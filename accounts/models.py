@@ -73,6 +73,8 @@ class Couple(models.Model):
     made_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    # Of the demonstration: gone a day later, and every format is open to it.
+    is_made_up = models.BooleanField(default=False)
 
     class Meta:
         constraints = (

@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
+from accounts.bearer import bearer_in
 from accounts.models import User
 
 
@@ -15,7 +16,8 @@ class ProtectedView(APIView):
     """A view that wants the CSRF token of everybody; DRF asks only those signed in for it."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        SessionAuthentication().enforce_csrf(request)
+        if bearer_in(request) is None:
+            SessionAuthentication().enforce_csrf(request)
         super().initial(request, *args, **kwargs)
 
 

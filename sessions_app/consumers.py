@@ -10,6 +10,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from pydantic import BaseModel
 
+from accounts.bearer import find_bearer
 from accounts.ids import new_id
 from accounts.models import User
 from sessions_app import byes, hub, limits, presence, services, store
@@ -24,6 +25,7 @@ from sessions_app.pump import Pump
 from sessions_app.spoken import NoWords
 from sessions_app.store import Reading
 from sessions_app.sync import first_sync
+from sessions_app.threads import in_reader
 from sessions_app.wire import Bye, CommandFrame, Hello, Pong, Welcome
 
 HELLO_SECONDS = 5
@@ -151,26 +153,34 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _enter(self, hello: Hello) -> Goodbye | None:
         """Let the person in, or say why not."""
-        user = self.scope["user"]
-        # Nobody is known by a bearer: it must not fall back on the cookie of whoever shares the browser.
-        if not isinstance(user, User) or hello.bearer is not None:
+        found = await self._who(hello)
+        if found is None:
             return byes.SIGNED_OUT
+        user, session = found
         if not limits.open_socket(user.id, self.id):
             return byes.TOO_MANY_SOCKETS
         self.person = user.id
         room = await find_room(user.id, now_ms())
         if room is None:
             return byes.NO_CONVERSATION
-        self.listener = self._listen(user, room)
+        self.listener = self._listen(user, session, room)
         reading = await store.read(room.live, user.id)
         if reading is None:
             return byes.NOT_MEMBER
         await self._welcome(room, reading, hello)
         return None
 
-    def _listen(self, user: User, room: Room) -> Listener:
+    async def _who(self, hello: Hello) -> tuple[User, str] | None:
+        """The person and the key of their session. A bearer never falls back on the cookie beside it."""
+        if hello.bearer is not None:
+            bearer = hello.bearer
+            found = await in_reader(lambda: find_bearer(bearer))
+            return (found[0], bearer) if found else None
+        user = self.scope["user"]
+        return (user, self.scope["session"].session_key) if isinstance(user, User) else None
+
+    def _listen(self, user: User, session: str, room: Room) -> Listener:
         """Listening begins before reading: nothing that happens in between is missed."""
-        session = self.scope["session"].session_key
         listener = Listener(live=room.live, person=user.id, session=session, auth_version=user.auth_version)
         hub.join(listener)
         return listener

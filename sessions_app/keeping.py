@@ -52,9 +52,8 @@ def dies_at(row: LiveSession) -> int | None:
 def throw_away(now: int) -> int:
     """Empty the conversations whose time is over, and say how many. Practice goes without a trace."""
     LiveSession.objects.filter(is_practice=True, words_die_at__lte=now).delete()
-    held = [Exists(rows.objects.filter(live_session=OuterRef("pk"))) for rows in (Event, WordsKey)]
-    over = LiveSession.objects.filter(is_over(now)).filter(held[0] | held[1])
-    lives = list(over.values_list("id", flat=True))
+    has_log = Exists(Event.objects.filter(live_session=OuterRef("pk")))
+    lives = list(LiveSession.objects.filter(is_over(now)).filter(has_log).values_list("id", flat=True))
     for live in lives:
         _empty(live)
     return len(lives)

@@ -3,7 +3,7 @@
 from asgiref.sync import sync_to_async
 
 from accounts.pruning import prune_people
-from sessions_app import keeping, leaving
+from sessions_app import demo, keeping, leaving
 from sessions_app.clock import as_datetime, now_ms
 
 PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end, give or take this
@@ -11,6 +11,7 @@ PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end
 
 def prune_due(now: int) -> tuple[int, int]:
     """Empties conversations and forgets people, and says how many. Not for the event loop's own thread."""
+    demo.end_old_worlds(now)
     emptied = keeping.throw_away(now)
     forgotten = prune_people(as_datetime(now), erase=leaving.erase)
     keeping.shred()  # also what others have deleted since

@@ -77,7 +77,7 @@ async def _attempt(live: str, job: Job) -> Answer:
         held = cache.find(live) or await cache.newest(live)
         if held is None:
             return Refused(Refusal.NOT_MEMBER)
-        decision = decide(held, job, max(now_ms(), held.last_at))
+        decision = decide(held, job, max(now_ms() if job.at is None else job.at, held.last_at))
         if decision.changes_nothing:
             return decision.answer
         match await writer.append(decision.rows):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions_app import api, past_api
+from sessions_app import api, demo_api, past_api
 
 urlpatterns = [
     path("me", api.Me.as_view()),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("now", api.Now.as_view()),
     path("conversations", api.Conversations.as_view()),
     path("practice", api.Practice.as_view()),
+    path("demo", demo_api.Demo.as_view()),
     path("past", past_api.PastList.as_view()),
     path("past/search", past_api.PastSearch.as_view()),
     path("past/<str:conversation>", past_api.PastOne.as_view()),

@@ -1,0 +1,36 @@
+"""REST for the demonstration: a visitor gets a world, and may start over."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import User
+from accounts.protected_view import ProtectedView
+from sessions_app import demo
+from sessions_app.clock import now_ms
+from sessions_app.keeping import shred
+
+
+class WorldOut(serializers.Serializer[Any]):
+    """A bearer for each of the two, for `Authorization: Bearer …` and for the hello of the live room."""
+
+    alex = serializers.CharField()
+    sam = serializers.CharField()
+
+
+class Demo(ProtectedView):
+    """A made-up couple of one's own."""
+
+    permission_classes = (AllowAny,)
+
+    @extend_schema(request=None, responses={201: WorldOut}, operation_id="open_demo")
+    def post(self, request: Request) -> Response:
+        """Open a world. Asked by one of the made-up two, it takes the place of theirs."""
+        if isinstance(request.user, User):
+            demo.end_world(request.user)
+            shred()
+        return Response(WorldOut(demo.open_world(now_ms())).data, status=201)

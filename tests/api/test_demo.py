@@ -1,0 +1,98 @@
+"""The demonstration over HTTP: one browser, two made-up people, a world of its own."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import Couple, User
+from sessions_app import demo
+from sessions_app.clock import now_ms
+from sessions_app.models import LiveSession
+from tests.api.phone import Phone
+
+
+class Frame:
+    """One of the two frames: the browser's cookies, and a bearer that says who it is."""
+
+    def __init__(self, phone: Phone, bearer: str) -> None:
+        self.phone = phone
+        self.header = {"HTTP_AUTHORIZATION": f"Bearer {bearer}"}
+
+    def get(self, path: str) -> Any:
+        return self.phone.browser.get(f"/api/v1/{path}", **self.header)
+
+    def post(self, path: str) -> Any:
+        return self.phone.raw("POST", path, "{}", **self.header)
+
+
+@pytest.fixture
+def visitor(transactional_db: None) -> Phone:
+    return Phone("192.0.2.9")
+
+
+@pytest.fixture
+def world(visitor: Phone) -> tuple[Frame, Frame]:
+    told = visitor.post("demo").json()
+    return Frame(visitor, told["alex"]), Frame(visitor, told["sam"])
+
+
+def test_each_frame_is_one_of_the_two(world: tuple[Frame, Frame]) -> None:
+    alex, sam = world
+    assert alex.get("me").json()["first_name"] == "Alex"
+    assert sam.get("me").json()["couple"]["partner_first_name"] == "Alex"
+
+
+def test_they_have_talked_before(world: tuple[Frame, Frame]) -> None:
+    past = world[0].get("past").json()["conversations"]
+    assert [one["format_id"] for one in past] == ["ten_minutes", "one_topic", "thank_you"]
+    assert past[1]["topic"] == "Sunday at the parents’ house"
+    assert all(one["ended_at"] < now_ms() - timedelta(days=1) / timedelta(milliseconds=1) for one in past)
+
+
+def test_every_format_is_open_to_them(world: tuple[Frame, Frame]) -> None:
+    assert "deep_listen" in world[0].get("now").json()["formats"]
+
+
+def test_the_browser_itself_stays_who_it_was(alice: Phone) -> None:
+    frame = Frame(alice, alice.post("demo").json()["alex"])
+    assert frame.get("me").json()["first_name"] == "Alex"
+    assert frame.post("sign-out").status_code == 204
+    assert frame.get("me").status_code == 401
+    assert alice.get("me").json()["first_name"] == "Alice"
+
+
+def test_a_cookie_is_no_bearer(alice: Phone) -> None:
+    cookie = alice.browser.cookies["s"].value
+    assert Frame(alice, cookie).get("me").status_code == 401
+
+
+def test_starting_over_forgets_the_world_before(world: tuple[Frame, Frame]) -> None:
+    alex, sam = world
+    assert alex.post("demo").status_code == 201
+    assert sam.get("me").status_code == 401
+    assert Couple.objects.filter(is_made_up=True).count() == 1
+    assert User.objects.count() == 2
+    assert LiveSession.objects.count() == 3
+
+
+def test_two_visitors_never_meet(world: tuple[Frame, Frame], alice: Phone) -> None:
+    alice.post("demo")
+    alex = world[0]
+    alex.phone.raw("POST", "conversations", '{"format_id": "one_topic"}', **alex.header)
+    assert Frame(alice, alice.post("demo").json()["alex"]).get("now").json()["live"] is None
+
+
+def test_a_world_is_gone_a_day_later(world: tuple[Frame, Frame]) -> None:
+    Couple.objects.update(made_at=timezone.now() - timedelta(hours=25))
+    demo.end_old_worlds(now_ms())
+    assert User.objects.count() == 0
+    assert LiveSession.objects.count() == 0
+
+
+def test_too_many_worlds_are_refused_kindly(visitor: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "WORLDS_MAX", 1)
+    visitor.post("demo")
+    answer = visitor.post("demo")
+    assert (answer.status_code, answer.json()) == (503, {"code": "demo_full"})
