@@ -2,8 +2,9 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
 // Django writes the page (couplesync/templates/shell.html) and reads the manifest for the hashed names.
-export default defineConfig(({ command }) => ({
-  base: command === "build" ? "/static/" : "/",
+// The mode "gallery" builds the gallery alone, for the tests that look at every screen.
+export default defineConfig(({ command, mode }) => ({
+  base: command === "build" && mode !== "gallery" ? "/static/" : "/",
   plugins: [preact()],
   build: {
     // Safari 17.5 is the first with light-dark(); an older target would double every colour.
@@ -11,7 +12,7 @@ export default defineConfig(({ command }) => ({
     manifest: "manifest.json",
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: "src/main.tsx" },
+    rollupOptions: { input: mode === "gallery" ? "gallery.html" : "src/main.tsx" },
   },
   server: {
     proxy: {

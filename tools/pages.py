@@ -1,5 +1,7 @@
 """Builds the pages: the front end's packages, then its bundle, compressed ahead of time."""
 
+from pathlib import Path
+
 from tools.node import node_environment, node_version
 from tools.python_env import PYTHON
 from tools.stamps import fingerprint, is_current, set_stamp
@@ -38,6 +40,13 @@ def build_pages() -> None:
         run(["npm", "run", "build"], env=node_environment(), cwd=FRONTEND)
         run([str(PYTHON), "-m", "whitenoise.compress", "--quiet", str(DIST / "assets")])
         set_stamp(DIST, stamp)
+
+
+def build_gallery(folder: Path) -> None:
+    """The gallery, which no visitor gets: every screen in every state, as a site of its own in `folder`."""
+    install_packages()
+    command = ["npx", "--no-install", "vite", "build", "--mode", "gallery", "--outDir", str(folder)]
+    run(command, env=node_environment(), cwd=FRONTEND)
 
 
 def test_pages() -> None:
