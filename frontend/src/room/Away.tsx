@@ -8,7 +8,7 @@ import { CatchingUp } from "./Notices";
 /** What a close code of the server's means to a person. */
 const SENTENCES: Readonly<Record<number, Key>> = {
   4501: "error.not_member",
-  4503: "error.not_member",
+  4503: "error.session_ended",
   4504: "now.quiet",
   4506: "error.protocol",
   4507: "error.too_many_tabs",
