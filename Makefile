@@ -5,7 +5,7 @@ SETUP := $(PYTHON) -m tools
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test check fix contract lock
+.PHONY: run test check fix contract lock bench-room bench-entry pictures
 
 run: ## Start the whole product on this machine.
 	@$(SETUP) python pages database
@@ -39,3 +39,15 @@ lock: ## Choose the newest versions that requirements/*.in allow.
 		../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal \
 			--python-version 3.11 $$name.in -o $$name.txt || exit 1; \
 	done
+
+pictures: ## Take the README's pictures, from the product itself.
+	@$(SETUP) python-for-work pages browser
+	$(BIN)/python -m tools.pictures
+
+bench-room: ## Measure the live room beside its floors; docs/performance.md tells what the figures mean.
+	@$(SETUP) python-for-work
+	$(BIN)/python -m bench.room
+
+bench-entry: ## Measure how long a slow phone waits for the room.
+	@$(SETUP) python-for-work pages browser
+	$(BIN)/python -m bench.entry
