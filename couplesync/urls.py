@@ -25,7 +25,7 @@ urlpatterns = [
         Ground(light="even", heading="settings.title", screen="src/outer/settings/SettingsScreen.tsx"),
     ),
     screen("help", Ground(light="even", heading="help.title", screen="src/outer/help/HelpScreen.tsx")),
-    screen("demo", Ground(light="even", heading="demo.title")),
+    screen("demo", Ground(light="even", heading="demo.title", screen="src/outer/demo/DemoScreen.tsx")),
     path("livez", livez),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),

@@ -3,23 +3,30 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from asgiref.sync import async_to_sync
 from django.db import transaction
 
 from accounts.bearer import make_bearer
+from accounts.ids import new_id
 from accounts.models import Couple, User
 from accounts.people import erase_person, start_person
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services
 from sessions_app.clock import as_datetime
+from sessions_app.codec import dump_state
+from sessions_app.columns import columns_of
+from sessions_app.decision import decide
 from sessions_app.demo_script import EARLIER, Script
-from sessions_app.engine.limits import MINUTE
+from sessions_app.engine import State
+from sessions_app.engine.limits import HOUR
+from sessions_app.held import Held
 from sessions_app.jobs import Accepted
+from sessions_app.models import Event, LiveSession, Words, WordsKey
 from sessions_app.wire import FRAMES
+from sessions_app.writer import Decided
 
 WORLDS_MAX = 50
 LASTS = timedelta(hours=24)
-DAY = 24 * 60 * MINUTE
+DAY = 24 * HOUR
 BETWEEN_MOVES = 12_000
 
 
@@ -31,6 +38,7 @@ class World:
     sam: str
 
 
+@transaction.atomic
 def open_world(now: int) -> World:
     """Alex and Sam, paired, with a few conversations behind them. Raises Refused while too many are open."""
     couple = _make_couple(now)
@@ -54,7 +62,6 @@ def end_old_worlds(now: int) -> None:
         _forget(couple)
 
 
-@transaction.atomic
 def _make_couple(now: int) -> Couple:
     at = as_datetime(now)
     if Couple.objects.filter(is_made_up=True, made_at__gt=at - LASTS).count() >= WORLDS_MAX:
@@ -67,19 +74,47 @@ def _make_couple(now: int) -> Couple:
 
 
 def _hold(couple: Couple, script: Script, now: int) -> None:
-    """Play an earlier conversation through the same door as any other."""
+    """An earlier conversation, decided move by move as any other, and stored once it has ended."""
     at = now - script.days_ago * DAY
-    live = services.open_conversation(couple, script.format_id, at=at).id
+    opening = services.room_for(couple, script.format_id, at)
     people = {"a": couple.seat_a_id, "b": couple.seat_b_id}
+    held = Held(
+        live=new_id(),
+        epoch=new_id(),
+        version=0,
+        state=opening,
+        last_at=at,
+        users=(couple.seat_a_id, couple.seat_b_id),
+        keys={},
+    )
+    moves: list[Decided] = []
     for nth, (seat, kind, body) in enumerate(script.moves):
+        at += BETWEEN_MOVES
         person = people[seat]
         assert person is not None
-        frame = FRAMES[kind].model_validate(
-            {"type": "command", "command_id": f"demo-{nth:04}", "kind": kind, "body": body}
-        )
-        at += BETWEEN_MOVES
-        answer = async_to_sync(services.submit)(person, live, frame, at=at)
-        assert isinstance(answer, Accepted), f"{script.format_id}, move {nth}: {answer}"
+        frame = {"type": "command", "command_id": f"demo-{nth:04}", "kind": kind, "body": body}
+        decision = decide(held, services.job_of(person, FRAMES[kind].model_validate(frame)), at)
+        assert isinstance(decision.answer, Accepted), f"{script.format_id}, move {nth}: {decision.answer}"
+        moves.append(decision.rows)
+        held = decision.after
+    _store(couple, held, opening, moves)
+
+
+def _store(couple: Couple, held: Held, opening: State, moves: list[Decided]) -> None:
+    LiveSession.objects.create(
+        id=held.live,
+        epoch=held.epoch,
+        couple=couple,
+        seat_a=couple.seat_a,
+        seat_b=couple.seat_b,
+        opening=dump_state(opening),
+        opened_at=opening.opened_at,
+        **columns_of(held.state, held.version),
+    )
+    for rows in moves:
+        Event.objects.bulk_create(rows.events)
+        WordsKey.objects.bulk_create(rows.keys)
+        Words.objects.bulk_create(rows.words)
 
 
 def _forget(couple: Couple) -> None:

@@ -58,7 +58,5 @@ class Job:
     intent: Intent | None = None
     words: Mapping[str, Plain] = field(default_factory=dict)
     also: Callable[[], None] | None = None
-    # When it is said to have happened, in milliseconds since 1970; now, where nothing is said.
-    at: int | None = None
     # Whether deadlines that are due come first. Time that is given back moves them.
     fires_due: bool = True

@@ -28,8 +28,13 @@ OPEN_AFTER = {0: 0, 1: 2, 2: 4}
 WISHES: dict[str, Keeping] = {keeping: keeping for keeping in get_args(Keeping)}
 
 
-async def submit(person: str, live: str, frame: CommandFrame, *, at: int | None = None) -> Answer:
-    """Give a command in this conversation, at an earlier time where `at` says so. Raises NoWords."""
+async def submit(person: str, live: str, frame: CommandFrame) -> Answer:
+    """Give a command in this conversation. Raises NoWords."""
+    return await store.run(live, job_of(person, frame))
+
+
+def job_of(person: str, frame: CommandFrame) -> Job:
+    """What the store is asked to do for a command. Raises NoWords."""
     said = spoken(frame)
 
     def decide_it(state: State, now: int) -> list[Event]:
@@ -43,7 +48,7 @@ async def submit(person: str, live: str, frame: CommandFrame, *, at: int | None 
         body_hash=_hash_of(frame),
         expires_at=frame.exp,
     )
-    return await store.run(live, Job(decide=decide_it, intent=intent, words=said.words, at=at))
+    return Job(decide=decide_it, intent=intent, words=said.words)
 
 
 def _hash_of(frame: CommandFrame) -> str:
@@ -53,21 +58,25 @@ def _hash_of(frame: CommandFrame) -> str:
 
 
 @transaction.atomic
-def open_conversation(couple: Couple, format_id: str, *, at: int | None = None) -> LiveSession:
-    """The couple's live conversation: the one there is, else a new one. Raises Refused.
-
-    `at`, in milliseconds since 1970, is for one that is said to have opened before.
-    """
+def open_conversation(couple: Couple, format_id: str) -> LiveSession:
+    """The couple's live conversation: the one there is, else a new one. Raises Refused."""
     locked = Couple.objects.select_for_update().select_related("seat_a", "seat_b").get(id=couple.id)
     if locked.ended_at is not None or locked.confirmed_at is None:
         raise NotPossible("not_paired")
     live = LiveSession.objects.filter(couple=locked, ended_at=None).first()
     if live is not None:
         return live
-    formats = formats_for(locked)
-    if format_id not in formats:
+    if format_id not in formats_for(locked):
         raise NotPossible("format_not_open")
-    return _open(locked, formats, format_id, now_ms() if at is None else at)
+    state = room_for(locked, format_id, now_ms())
+    return LiveSession.objects.create(
+        couple=locked,
+        seat_a=locked.seat_a,
+        seat_b=locked.seat_b,
+        opening=dump_state(state),
+        opened_at=state.opened_at,
+        **columns_of(state, version=0),
+    )
 
 
 def formats_for(couple: Couple) -> tuple[str, ...]:
@@ -78,24 +87,17 @@ def formats_for(couple: Couple) -> tuple[str, ...]:
     return tuple(row.id for row in FORMATS.values() if held >= OPEN_AFTER[row.level])
 
 
-def _open(couple: Couple, formats: tuple[str, ...], format_id: str, now: int) -> LiveSession:
+def room_for(couple: Couple, format_id: str, now: int) -> State:
+    """A room of this couple's before anything has happened in it, open from `now`."""
     # A live couple has both: the database says so.
     assert couple.seat_a is not None and couple.seat_b is not None
-    state = open_room(
+    return open_room(
         people=(couple.seat_a.id, couple.seat_b.id),
         keeping=(WISHES[couple.seat_a.keeping], WISHES[couple.seat_b.keeping]),
         coin=_coin(couple),
-        formats=formats,
+        formats=formats_for(couple),
         format_id=format_id,
         now=now,
-    )
-    return LiveSession.objects.create(
-        couple=couple,
-        seat_a=couple.seat_a,
-        seat_b=couple.seat_b,
-        opening=dump_state(state),
-        opened_at=state.opened_at,
-        **columns_of(state, version=0),
     )
 
 

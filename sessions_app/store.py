@@ -14,8 +14,7 @@ from sessions_app.clock import now_ms
 from sessions_app.codec import load_answer, load_event
 from sessions_app.decision import Decision, decide, is_member
 from sessions_app.engine import Seat, State
-from sessions_app.engine.events import Event
-from sessions_app.held import Held
+from sessions_app.held import Held, Recent, Record
 from sessions_app.jobs import Answer, Intent, Job, Refusal, Refused
 from sessions_app.models import Event as EventRow
 from sessions_app.words import Keys
@@ -36,15 +35,7 @@ class Reading:
     state: State
     seat: Seat
     keys: Keys
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record:
-    """One entry of the log."""
-
-    version: int
-    at: int
-    event: Event
+    recent: Recent
 
 
 async def run(live: str, job: Job) -> Answer:
@@ -77,7 +68,7 @@ async def _attempt(live: str, job: Job) -> Answer:
         held = cache.find(live) or await cache.newest(live)
         if held is None:
             return Refused(Refusal.NOT_MEMBER)
-        decision = decide(held, job, max(now_ms() if job.at is None else job.at, held.last_at))
+        decision = decide(held, job, max(now_ms(), held.last_at))
         if decision.changes_nothing:
             return decision.answer
         match await writer.append(decision.rows):
@@ -128,6 +119,7 @@ def _reading(held: Held, person: str) -> Reading | None:
         state=held.state,
         seat=seat,
         keys=held.keys,
+        recent=held.recent,
     )
 
 

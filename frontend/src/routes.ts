@@ -13,6 +13,7 @@ const ROUTES: readonly { path: RegExp; load: Load }[] = [
   { path: /^\/past$/, load: async () => (await import("./outer/past/PastScreen")).default },
   { path: /^\/past\/[\w-]+$/, load: async () => (await import("./outer/past/TranscriptScreen")).default },
   { path: /^\/settings$/, load: async () => (await import("./outer/settings/SettingsScreen")).default },
+  { path: /^\/demo$/, load: async () => (await import("./outer/demo/DemoScreen")).default },
   { path: /^\/help$/, load: async () => (await import("./outer/help/HelpScreen")).default },
 ];
 const loadNotFound: Load = async () => (await import("./NotFound")).NotFound;

@@ -1,5 +1,7 @@
 /** REST: JSON in, JSON out, and a code where it did not work. */
 
+import { bearer } from "./bearer";
+
 /** `code` is the server's; "offline" where it could not be reached, "unknown" where it named none. */
 export class HttpError extends Error {
   constructor(
@@ -15,9 +17,11 @@ const BASE = "/api/v1/";
 const CSRF_COOKIE = /(?:^|; )(?:__Host-)?csrf=([^;]+)/;
 
 function headers(method: string): HeadersInit {
-  if (method === "GET") return { Accept: "application/json" };
+  const who: HeadersInit = bearer ? { Authorization: `Bearer ${bearer}` } : {};
+  if (method === "GET") return { Accept: "application/json", ...who };
   return {
     Accept: "application/json",
+    ...who,
     "Content-Type": "application/json",
     "X-CSRFToken": CSRF_COOKIE.exec(document.cookie)?.[1] ?? "",
   };

@@ -1,5 +1,7 @@
 /** The browser's storage, for as long as it lets us: private windows and full phones keep things in memory only. */
 
+import { ownPrefix } from "./bearer";
+
 export interface Store {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -38,5 +40,21 @@ export function storeIn(area: () => Storage): Store {
   };
 }
 
-export const onThisPhone = storeIn(() => localStorage);
-export const inThisTab = storeIn(() => sessionStorage);
+/** The same store, seen through keys that begin with `prefix`. */
+function within(prefix: string, store: Store): Store {
+  return {
+    get: (key) => store.get(prefix + key),
+    set: (key, value) => store.set(prefix + key, value),
+    remove: (key) => store.remove(prefix + key),
+    keys: (start) => store.keys(prefix + start).map((key) => key.slice(prefix.length)),
+  };
+}
+
+export const onThisPhone = within(
+  ownPrefix,
+  storeIn(() => localStorage),
+);
+export const inThisTab = within(
+  ownPrefix,
+  storeIn(() => sessionStorage),
+);

@@ -1,5 +1,6 @@
 /** The phone's side of one live conversation: what the server says, kept in signals; what the person asks, sent. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { bearer } from "../lib/bearer";
 import { type Clock, type ServerTime, serverTime } from "../lib/clock";
 import type { Draft, Drafts } from "../lib/drafts";
 import { newId } from "../lib/ids";
@@ -182,7 +183,8 @@ class LiveRoom implements Live {
   private hello(): Hello {
     this.saidHelloAt = this.parts.clock.now();
     const isKnown = this.version >= 0;
-    return { type: "hello", resume: isKnown ? { epoch: this.epoch, version: this.version } : null };
+    const resume = isKnown ? { epoch: this.epoch, version: this.version } : null;
+    return { type: "hello", resume, ...(bearer && { bearer }) };
   }
 
   private receive(frame: ServerFrame): void {
