@@ -3,6 +3,7 @@
 What is not in here is private: the other's wishes, readiness, parts not yet shown, and who paused.
 """
 
+from functools import cache
 from typing import Literal
 
 from sessions_app.engine.actions import Action
@@ -12,7 +13,7 @@ from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.limits import PAUSE_MIN
 from sessions_app.engine.room import actions_for, focus
 from sessions_app.engine.seats import Seat, seat_of_turn
-from sessions_app.engine.state import First, Lobby, Over, Phase, State, Talking, keeping_of
+from sessions_app.engine.state import First, Lobby, Over, State, Talking, keeping_of
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.deepen import Deepen
 from sessions_app.engine.steps.round import Round
@@ -102,7 +103,7 @@ def view_for(state: State, seat: Seat) -> View:
         scene=_scene(state, seat),
         on=focus(state, seat),
         actions=actions_for(state, seat),
-        path=_path(state),
+        path=_path(state.format_id, *_position(state)),
         since=state.clock.since,
         soft_until=state.clock.soft_until if state.pause is None else None,
         wrap_up=state.clock.wrap_up,
@@ -140,33 +141,36 @@ def _seen(how: How) -> Literal["complete", "finished", "not_today"]:
     return how if how == "complete" or how == "not_today" else "finished"
 
 
-def _path(state: State) -> tuple[Mark, ...]:
+def _position(state: State) -> tuple[Seat, int, bool]:
+    """Who speaks first, how many steps are done, and whether the next one is going on."""
+    match state.phase:
+        case Lobby():
+            return state.coin, 0, False
+        case Talking(first=first, index=index):
+            return first, index, True
+        case Over(first=first, reached=reached):
+            return first, reached, False
+
+
+@cache
+def _path(format_id: str, first: Seat, reached: int, is_going_on: bool) -> tuple[Mark, ...]:
     """The marks of the format in order, neighbours of one kind drawn as one."""
-    first = state.coin if isinstance(state.phase, Lobby) else state.phase.first
     marks: list[Mark] = []
-    for index, step in enumerate(FORMATS[state.format_id].steps):
+    for index, step in enumerate(FORMATS[format_id].steps):
         seat = _turn_seat(step, first)
-        here = _progress(state.phase, index)
+        is_now = is_going_on and index == reached
+        here: Progress = "now" if is_now else "done" if index < reached else "todo"
         if marks and marks[-1].mark == step.mark and marks[-1].seat == seat:
-            here = "now" if "now" in (here, marks[-1].state) else _both(marks[-1].state, here)
-            marks.pop()
+            here = _both(marks.pop().state, here)
         marks.append(Mark(mark=step.mark, seat=seat, state=here))
     return tuple(marks)
 
 
 def _both(before: Progress, after: Progress) -> Progress:
-    """Two steps under one mark: done when both are, else between them is now."""
-    return before if before == after else "now"
-
-
-def _progress(phase: Phase, index: int) -> Progress:
-    match phase:
-        case Talking(index=now) if index == now:
-            return "now"
-        case Talking(index=reached) | Over(reached=reached) if index < reached:
-            return "done"
-        case _:
-            return "todo"
+    """Two steps under one mark: now if either is, done when both are."""
+    if "now" in (before, after):
+        return "now"
+    return before if before == after else "todo"
 
 
 def _turn_seat(step: kinds.Step, first: Seat) -> Seat | None:

@@ -94,6 +94,12 @@ def test_the_path_of_a_conversation_that_ended_early_stays_where_it_was(table: T
     )
 
 
+def test_nothing_is_going_on_once_it_is_over() -> None:
+    table = Table("one_topic").begin()
+    table.play(A, c.Finish())
+    assert {mark.state for mark in table.view(A).path} == {"todo"}
+
+
 def test_the_path_keeps_the_order_they_spoke_in() -> None:
     table = Table(coin=A).begin(first=B)
     speakers = [mark.seat for mark in table.view(A).path]
