@@ -37,9 +37,3 @@ export function useMe(onProblem: (error: unknown) => void, everyMs: number | nul
   }, [onProblem]);
   usePolled(ask, everyMs);
 }
-
-/** After signing out or being deleted: this phone is nobody's. */
-export function forgetMe(): void {
-  me.value = { first_name: null, keeping: null, couple: { state: "none" } };
-  moment.value = null;
-}

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../words/t";
 import { Row } from "./Rows";
 
-const NEUTRAL_PLACE = "https://www.bbc.com/weather";
+export const NEUTRAL_PLACE = "https://www.bbc.com/weather";
 const PRESSES = 3;
 const WITHIN_MS = 5000;
 

@@ -29,6 +29,7 @@ export default function DemoScreen() {
   return (
     <div class="demo">
       <DemoStrip onReset={start} leaveHref="/" />
+      <ActNews act={act} />
       <main class="demo-table" data-shown={shown}>
         <Rail />
         <div class="demo-which">
@@ -41,8 +42,7 @@ export default function DemoScreen() {
             onPick={setShown}
           />
         </div>
-        <ActNews act={act} />
-        {!world && !act.problem && <p class="demo-opening">{t("demo.opening")}</p>}
+        {!world && !act.problem && <p>{t("demo.opening")}</p>}
         {world && SEATS.map((seat) => <PhoneFrame key={world[seat]} seat={seat} secret={world[seat]} />)}
       </main>
     </div>
@@ -79,7 +79,9 @@ function Rail() {
           {t("demo.swap")}
         </Ahead>
       </Thread>
-      <Button href="/">{t("demo.real")}</Button>
+      <Button kind="go" href="/">
+        {t("demo.real")}
+      </Button>
     </div>
   );
 }

@@ -1,20 +1,15 @@
 /** Signing out: without a saved place there is no way back in, so it says so first. */
-import { navigate } from "../../routes";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
 import { signOut } from "../api";
 import { forgetHere } from "../leaving";
-import { forgetMe } from "../me";
-import { sayNext } from "../notice";
+import { startAnew } from "../notice";
 
 export function SignOutSheet({ onClose }: { onClose: () => void }) {
   const go = async () => {
     await signOut();
     forgetHere();
-    forgetMe();
-    sayNext(t("leaving.signed_out"));
-    onClose();
-    navigate("/");
+    startAnew("signed_out");
   };
   return (
     <AskSheet

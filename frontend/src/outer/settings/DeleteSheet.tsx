@@ -1,19 +1,15 @@
 /** Deleting everything of oneself. */
-import { navigate } from "../../routes";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
 import { deleteMe } from "../api";
 import { forgetHere } from "../leaving";
-import { forgetMe } from "../me";
-import { sayNext } from "../notice";
+import { startAnew } from "../notice";
 
 export function DeleteSheet({ onClose }: { onClose: () => void }) {
   const go = async () => {
     await deleteMe();
     forgetHere();
-    forgetMe();
-    sayNext(t("leaving.deleted"));
-    navigate("/");
+    startAnew("deleted");
   };
   return (
     <AskSheet
