@@ -8,7 +8,7 @@ from sessions_app.columns import columns_of
 from sessions_app.engine import Rejected, State, evolve, fire_due
 from sessions_app.engine.events import Event
 from sessions_app.engine.state import Over
-from sessions_app.held import Held
+from sessions_app.held import Held, Record
 from sessions_app.jobs import Accepted, Answer, Intent, Job, Refusal, Refused
 from sessions_app.models import Event as EventRow
 from sessions_app.models import Outcome, Words, WordsKey
@@ -93,8 +93,22 @@ def _decision(
         also=None if refused else job.also,
     )
     last_at = now if events else held.last_at
-    after = replace(held, version=version, state=state, last_at=last_at, keys={**held.keys, **keys})
+    after = replace(
+        held,
+        version=version,
+        state=state,
+        last_at=last_at,
+        keys={**held.keys, **keys},
+        recent=held.recent.followed_by(_records(held, events, now), {} if refused else job.words),
+    )
     return Decision(answer=answer, rows=rows, after=after)
+
+
+def _records(held: Held, events: Sequence[Event], at: int) -> tuple[Record, ...]:
+    return tuple(
+        Record(version=version, at=at, event=event)
+        for version, event in enumerate(events, start=held.version + 1)
+    )
 
 
 def _row(held: Held, nth: int, event: Event, at: int) -> EventRow:

@@ -1,17 +1,50 @@
 """What this process remembers of conversations, so that a command need not read them. Only moves forward."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import Max
 
 from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State
+from sessions_app.engine.events import Event
 from sessions_app.models import LiveSession
 from sessions_app.threads import in_reader
-from sessions_app.words import Keys, load_keys
+from sessions_app.words import Keys, Plain, load_keys
 
 HELD_MAX = 1_000
+RECENT = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One entry of the log."""
+
+    version: int
+    at: int
+    event: Event
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recent:
+    """The last few entries that were written here, and what they say: phones that keep up need no more."""
+
+    records: tuple[Record, ...] = ()
+    words: Mapping[str, Plain] = field(default_factory=dict)
+
+    def followed_by(self, records: tuple[Record, ...], words: Mapping[str, Plain]) -> "Recent":
+        """With these after them, and without what is not recent any more."""
+        kept = (*self.records, *records)[-RECENT:]
+        lines = {getattr(record.event, "line", None) for record in kept}
+        said = {line: plain for line, plain in {**self.words, **words}.items() if line in lines}
+        return Recent(records=kept, words=said)
+
+    def since(self, version: int) -> tuple[Record, ...] | None:
+        """The entries after that version; None where not all of them are here."""
+        if not self.records or self.records[0].version > version + 1:
+            return None
+        return tuple(record for record in self.records if record.version > version)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +58,7 @@ class Held:
     last_at: int
     users: tuple[str | None, str | None]
     keys: Keys
+    recent: Recent = field(default_factory=Recent)
 
     def user_in(self, seat: Seat) -> str | None:
         """The person in that seat, where it is one."""

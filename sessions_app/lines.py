@@ -6,7 +6,7 @@ from typing import Any
 from sessions_app.engine import Seat
 from sessions_app.engine import events as e
 from sessions_app.engine.forms import Form, Heard, Presence
-from sessions_app.store import Record
+from sessions_app.held import Record
 from sessions_app.wire import Line
 from sessions_app.words import Plain
 

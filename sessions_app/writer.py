@@ -1,6 +1,10 @@
-"""Commits what was decided: all of it or nothing, and only if nothing else happened meanwhile."""
+"""Commits what was decided, whatever waits in one transaction: all of a decision or nothing of it.
 
-from collections.abc import Callable
+While one commit runs, decisions queue; the next commit takes them all. A disk's pace is paid once a group.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,6 +13,7 @@ from django.db import OperationalError, transaction
 
 from sessions_app.jobs import Intent
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
+from sessions_app.rows import insert, update
 from sessions_app.threads import in_writer
 
 BACKLOG = 256
@@ -54,22 +59,24 @@ class Busy(Exception):
     """The database takes nothing now. Nothing was stored."""
 
 
-_waiting = 0
+_waiting: list[tuple[Decided, asyncio.Future[Settled]]] = []
+_flusher: asyncio.Task[None] | None = None
 
 
 async def append(decided: Decided) -> Settled:
     """Store it. Raises Busy where the disk is full, the database away or too much is waiting already."""
-    global _waiting
-    if _waiting >= BACKLOG:
+    global _flusher
+    if len(_waiting) >= BACKLOG:
         raise Busy
-    _waiting += 1
+    settled: asyncio.Future[Settled] = asyncio.get_running_loop().create_future()
+    _waiting.append((decided, settled))
+    if _flusher is None or _flusher.done():
+        _flusher = asyncio.create_task(_flush())
     try:
-        return await in_writer(partial(commit, decided))
+        return await settled
     except OperationalError:
         # The cause is cut off: a database error quotes the values it met.
         raise Busy from None
-    finally:
-        _waiting -= 1
 
 
 async def drain() -> None:
@@ -77,18 +84,73 @@ async def drain() -> None:
     await in_writer(lambda: None)
 
 
-def commit(decided: Decided) -> Settled:
-    """One transaction. The guarded update comes first: it also takes the lock that the rest relies on."""
-    with transaction.atomic():
-        row = LiveSession.objects.filter(id=decided.live, version=decided.base)
-        if row.update(**decided.columns) != 1:
-            return Stale()
-        known = _known(decided)
-        if known is not None:
-            transaction.set_rollback(True)
-            return known
-        _insert(decided)
-        return Committed()
+async def _flush() -> None:
+    """Commit whatever waits, again and again, until nothing does."""
+    while _waiting:
+        group = _waiting[:]
+        _waiting.clear()
+        results = await in_writer(partial(commit, [decided for decided, _ in group]))
+        for (_, settled), result in zip(group, results, strict=True):
+            _settle(settled, result)
+
+
+def _settle(settled: asyncio.Future[Settled], result: Settled | Exception) -> None:
+    if settled.done():  # who waited for it is gone
+        return
+    if isinstance(result, Exception):
+        settled.set_exception(result)
+    else:
+        settled.set_result(result)
+
+
+def commit(group: Sequence[Decided]) -> list[Settled | Exception]:
+    """One transaction, at most one decision a conversation. Where anything is wrong, one by one instead."""
+    if len(group) > 1 and not any(decided.also for decided in group):
+        try:
+            return [*_commit_together(group)]
+        except Exception:  # whose it is, is found out one by one
+            pass
+    return [_commit_alone(decided) for decided in group]
+
+
+@transaction.atomic
+def _commit_together(group: Sequence[Decided]) -> list[Settled]:
+    """Decisions at an old version are left out. A command that is known already breaks a unique key."""
+    rows = LiveSession.objects.select_for_update().filter(id__in=[decided.live for decided in group])
+    versions = dict(rows.values_list("id", "version"))
+    fresh = [decided for decided in group if versions.get(decided.live) == decided.base]
+    update(LiveSession, [(each.live, each.columns) for each in fresh if each.events])
+    insert(Event, [row for each in fresh for row in each.events])
+    insert(WordsKey, [row for each in fresh for row in each.keys])
+    insert(Words, [row for each in fresh for row in each.words])
+    insert(Outcome, [each.outcome for each in fresh if each.outcome])
+    return [Committed() if versions.get(each.live) == each.base else Stale() for each in group]
+
+
+def _commit_alone(decided: Decided) -> Settled | Exception:
+    try:
+        return _commit_one(decided)
+    except Exception as error:
+        return error
+
+
+@transaction.atomic
+def _commit_one(decided: Decided) -> Settled:
+    """The guarded update comes first: it also takes the lock that the rest relies on."""
+    row = LiveSession.objects.filter(id=decided.live, version=decided.base)
+    if row.update(**decided.columns) != 1:
+        return Stale()
+    known = _known(decided)
+    if known is not None:
+        transaction.set_rollback(True)
+        return known
+    insert(Event, decided.events)
+    insert(WordsKey, decided.keys)
+    insert(Words, decided.words)
+    insert(Outcome, [decided.outcome] if decided.outcome else [])
+    if decided.also is not None:
+        decided.also()
+    return Committed()
 
 
 def _known(decided: Decided) -> Known | None:
@@ -104,13 +166,3 @@ def _known(decided: Decided) -> Known | None:
         .first()
     )
     return Known(*row) if row else None
-
-
-def _insert(decided: Decided) -> None:
-    Event.objects.bulk_create(decided.events)
-    WordsKey.objects.bulk_create(decided.keys)
-    Words.objects.bulk_create(decided.words)
-    if decided.outcome is not None:
-        decided.outcome.save(force_insert=True)
-    if decided.also is not None:
-        decided.also()

@@ -6,11 +6,11 @@ from sessions_app.engine import Seat, State, View, decide, evolve, fire_due, ope
 from sessions_app.engine.commands import Keeping
 from sessions_app.engine.events import Event
 from sessions_app.engine.formats import FORMATS
+from sessions_app.held import Record
 from sessions_app.lines import join_words, lines_of
 from sessions_app.practice import reply
 from sessions_app.practice_lines import CharacterId
 from sessions_app.spoken import spoken
-from sessions_app.store import Record
 from sessions_app.wire import FRAMES, Line
 from sessions_app.words import Plain
 

@@ -15,11 +15,11 @@ from sessions_app.codec import load_state
 from sessions_app.engine import State, evolve
 from sessions_app.engine.state import Talking
 from sessions_app.engine.steps.round import RoundState
+from sessions_app.held import Record
 from sessions_app.jobs import Accepted, Answer
 from sessions_app.models import LiveSession
 from sessions_app.parse import parse
 from sessions_app.services import open_conversation
-from sessions_app.store import Record
 from sessions_app.threads import in_reader
 from sessions_app.wire import CommandFrame
 
