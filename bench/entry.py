@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench.machine import RESULTS, describe
 from tests.live.phones import open_conversation, pair
-from tests.phones import CHROMIUM_FLAGS, PHONE
+from tests.phones import CHROMIUM_FLAGS, Phones
 from tests.server import Server, make_data_dir, migrate
 from tools.browser import find_browser
 from tools.pages import build_pages
@@ -36,10 +36,10 @@ new MutationObserver((_, watch) => {
 
 def measure(browser: Browser, server: Server, cookie: str) -> dict[str, float]:
     """One phone that was never here before: milliseconds to the room, and kilobytes it fetched."""
-    context = browser.new_context(**PHONE)
+    page = Phones(browser, server.url)("Alex")
+    context = page.context
     context.add_cookies([{"name": "s", "value": cookie, "url": server.url}])
     context.add_init_script(WATCH)
-    page = context.new_page()
     phone = context.new_cdp_session(page)
     phone.send("Network.enable")
     phone.send("Network.emulateNetworkConditions", SLOW_4G)
