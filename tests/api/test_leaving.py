@@ -88,7 +88,7 @@ def test_whoever_is_erased_takes_their_words_and_what_repeats_them_along(couple:
     answer = alice.delete("me")
     assert (answer.status_code, answer["Clear-Site-Data"]) == (204, '"cache", "storage"')
     assert alice.get("me").json()["first_name"] is None
-    assert said(alice.get("now")) == (403, {"code": "not_authenticated"})
+    assert said(alice.get("now")) == (401, {"code": "not_authenticated"})
     assert [person.first_name for person in User.objects.all()] == ["Bob"]
     assert list(Words.objects.values_list("line", flat=True)) == [own_of_bob.line]
     assert {row.person_id for row in WordsKey.objects.all()} == {person_id(bob)}
@@ -127,7 +127,7 @@ def test_when_both_are_erased_nothing_of_the_couple_is_left(couple: tuple[Phone,
 
 
 def test_somebody_not_signed_in_is_not_erased(transactional_db: None) -> None:
-    assert said(Phone().delete("me")) == (403, {"code": "not_authenticated"})
+    assert said(Phone().delete("me")) == (401, {"code": "not_authenticated"})
 
 
 def test_erasing_and_unpairing_want_the_pages_own_token(couple: tuple[Phone, Phone]) -> None:

@@ -206,5 +206,5 @@ def test_a_join_that_is_no_join_is_a_bad_request(body: Any, mallory: Phone) -> N
 def test_nobody_pairs_without_having_begun(transactional_db: None) -> None:
     stranger = Phone()
     for path in ["invites", "invites/code", "join", "couple/same", "couple/different", "couple/undo"]:
-        assert said(stranger.post(path)) == (403, {"code": "not_authenticated"})
-    assert said(stranger.delete("invites")) == (403, {"code": "not_authenticated"})
+        assert said(stranger.post(path)) == (401, {"code": "not_authenticated"})
+    assert said(stranger.delete("invites")) == (401, {"code": "not_authenticated"})

@@ -20,7 +20,7 @@ def test_a_person_begins_with_a_first_name(alice: Phone) -> None:
 def test_a_browser_nobody_began_in_is_nobodys(transactional_db: None) -> None:
     nobody = {"first_name": None, "keeping": None, "couple": {"state": "none"}}
     assert said(Phone().get("me")) == (200, nobody)
-    assert said(Phone().patch("me", {"first_name": "Alice"})) == (403, {"code": "not_authenticated"})
+    assert said(Phone().patch("me", {"first_name": "Alice"})) == (401, {"code": "not_authenticated"})
 
 
 @pytest.mark.parametrize("accepted", [False, None, "no"])
