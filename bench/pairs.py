@@ -112,6 +112,10 @@ class Couple:
                 self._awaited = frame["version"]
             case "rejected":
                 self.refused.append(frame["code"])
+            case "bye":
+                self.refused.append(frame["why"])
+                if not self._entered[seat].done():
+                    self._entered[seat].set_exception(ConnectionError(frame["why"]))
             case "ping":
                 self._lines[seat].send(b'{"type":"pong"}')
         if self._is_moving and self._awaited is not None and min(self._versions) >= self._awaited:
