@@ -34,6 +34,15 @@ def test_every_moment_has_its_own_time(table: Table) -> None:
     assert (view.since, view.soft_until) == (table.now, table.now + 60 * SECOND)
 
 
+def test_nobody_sees_whether_the_other_has_arrived() -> None:
+    table = Table()
+    table.both(c.Ready())
+    before = table.view(B)
+    table.play(A, c.Skip())
+    assert table.view(B) == before
+    assert table.view(A) != before
+
+
 def test_arriving_ends_by_itself() -> None:
     table = Table()
     table.both(c.Ready())
