@@ -89,9 +89,17 @@ async def _flush() -> None:
     while _waiting:
         group = _waiting[:]
         _waiting.clear()
-        results = await in_writer(partial(commit, [decided for decided, _ in group]))
+        results = await _commit_in_the_writer([decided for decided, _ in group])
         for (_, settled), result in zip(group, results, strict=True):
             _settle(settled, result)
+
+
+async def _commit_in_the_writer(group: Sequence[Decided]) -> Sequence[Settled | Exception]:
+    """Whatever goes wrong, everyone who waits is told: each holds the lock of a conversation."""
+    try:
+        return await in_writer(partial(commit, group))
+    except Exception as error:
+        return [error] * len(group)
 
 
 def _settle(settled: asyncio.Future[Settled], result: Settled | Exception) -> None:
