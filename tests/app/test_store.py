@@ -196,7 +196,8 @@ async def test_a_command_whose_sender_has_gone_still_happens(talk: Talk) -> None
     sending = asyncio.create_task(talk.give(talk.alex, "ready"))
     await asyncio.sleep(0)  # it has begun
     sending.cancel()
-    await listener.news.wait()
+    async with asyncio.timeout(10):
+        await listener.news.wait()
     hub.leave(listener)
     assert listener.version == 1
     assert await talk.kinds() == ["ready_changed"]
