@@ -21,11 +21,21 @@ interface OuterPageProps {
   back?: string;
   footer?: ComponentChildren;
   tabs?: ComponentChildren;
+  /** The screen itself is still to come: what it has to say waits for it. */
+  isArriving?: boolean;
 }
 
-export function OuterPage({ children, light = "even", place, back, footer, tabs }: OuterPageProps) {
+export function OuterPage({
+  children,
+  light = "even",
+  place,
+  back,
+  footer,
+  tabs,
+  isArriving = false,
+}: OuterPageProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const notice = useNotice();
+  const notice = useNotice(isArriving);
   useQuickExit(forgetAll);
   const header = (
     <>

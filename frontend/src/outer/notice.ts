@@ -32,7 +32,7 @@ function take(): string | null {
 }
 
 /** The sentence, for as long as this screen stands. */
-export function useNotice(): string | null {
-  const [sentence] = useState(take);
+export function useNotice(isArriving: boolean): string | null {
+  const [sentence] = useState(() => (isArriving ? null : take()));
   return sentence;
 }

@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { HttpError } from "../../lib/http";
 import { navigate } from "../../routes";
-import { ActNews, useAct } from "../act";
+import { Arriving } from "../Arriving";
+import { useAct } from "../act";
 import { join, lookAtInvite } from "../api";
 import { me, setMe, useMe } from "../me";
-import { OuterPage } from "../OuterPage";
 import { InvitedForm } from "./InvitedForm";
 import { InvitedGone } from "./InvitedGone";
 import { NotNow } from "./NotNow";
@@ -43,13 +43,7 @@ export default function InvitedScreen() {
   }, [secret, run]);
   if (step.at === "not_now") return <NotNow />;
   if (step.at === "gone" || !secret) return <InvitedGone />;
-  if (step.at === "asking" || !me.value) {
-    return (
-      <OuterPage light="lit">
-        <ActNews act={act} />
-      </OuterPage>
-    );
-  }
+  if (step.at === "asking" || !me.value) return <Arriving act={act} light="lit" />;
   const leave = () => {
     dropTicket();
     setStep({ at: "not_now" });

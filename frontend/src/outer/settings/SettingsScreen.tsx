@@ -1,7 +1,7 @@
 /** Settings: one page of present facts, and behind each a page of its own. */
-import { ActNews, useAct } from "../act";
+import { Arriving } from "../Arriving";
+import { useAct } from "../act";
 import { me, useMe } from "../me";
-import { OuterPage } from "../OuterPage";
 import { step } from "../step";
 import { Facts } from "./Facts";
 import { KeptScreen } from "./KeptScreen";
@@ -24,13 +24,7 @@ export default function SettingsScreen() {
       return <LookScreen />;
   }
   const person = me.value;
-  if (!person) {
-    return (
-      <OuterPage back="/">
-        <ActNews act={act} />
-      </OuterPage>
-    );
-  }
+  if (!person) return <Arriving act={act} />;
   if (!person.first_name || !person.keeping) return <Facts person={person} />;
   switch (step.value) {
     case "name":

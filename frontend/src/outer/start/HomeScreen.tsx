@@ -1,12 +1,12 @@
 /** The front door: which screen stands there depends on who somebody is to this phone, and on the step behind "#". */
 import type { ComponentChildren } from "preact";
-import { ActNews, useAct } from "../act";
+import { Arriving } from "../Arriving";
+import { useAct } from "../act";
 import type { Me } from "../api";
 import { me, moment, useMe } from "../me";
 import { FormatScreen } from "../now/FormatScreen";
 import { NowScreen } from "../now/NowScreen";
 import { PracticeScreen } from "../now/PracticeScreen";
-import { OuterPage } from "../OuterPage";
 import { CodeScreen } from "../pair/CodeScreen";
 import { PairedScreen } from "../pair/PairedScreen";
 import { PairScreen } from "../pair/PairScreen";
@@ -22,13 +22,7 @@ export default function HomeScreen() {
   const act = useAct();
   const standing = me.value?.couple.state;
   useMe(act.fail, standing === "inviting" || standing === "joined_unconfirmed" ? WHILE_PAIRING_MS : null);
-  if (!me.value) {
-    return (
-      <OuterPage light="lit">
-        <ActNews act={act} />
-      </OuterPage>
-    );
-  }
+  if (!me.value) return <Arriving act={act} light="lit" />;
   return screenFor(me.value, step.value);
 }
 

@@ -1,0 +1,17 @@
+/** Before the server has said who somebody is: the ground and the menu, and what did not work. */
+import type { Light } from "../ui/Page";
+import { type Act, ActNews } from "./act";
+import { OuterPage } from "./OuterPage";
+
+interface ArrivingProps {
+  act: Act;
+  light?: Light;
+}
+
+export function Arriving({ act, light = "even" }: ArrivingProps) {
+  return (
+    <OuterPage light={light} isArriving>
+      <ActNews act={act} />
+    </OuterPage>
+  );
+}
