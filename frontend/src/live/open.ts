@@ -13,14 +13,6 @@ declare global {
   }
 }
 
-const outbox = outboxIn(inThisTab);
-
-/** What this phone keeps of a conversation that has not been sent. */
-export function forgetUnsent(): void {
-  outbox.forget();
-  drafts.forgetAll();
-}
-
 function takeEarly(): RawSocket | undefined {
   const early = window.earlySocket;
   window.earlySocket = undefined;
@@ -42,7 +34,7 @@ export function openLive(): { live: Live; close: () => void } {
     clock: phoneClock,
     random: Math.random,
     drafts,
-    outbox,
+    outbox: outboxIn(inThisTab),
   });
   const listening = new AbortController();
   const on = (target: EventTarget, event: string, act: () => void) =>

@@ -34,6 +34,7 @@ export type Connection =
 /** Who is here and which conversation it is. */
 export interface Who {
   epoch: string;
+  liveSession: string;
   you: Seat;
   names: Names;
   isPractice: boolean;
@@ -220,6 +221,7 @@ class LiveRoom implements Live {
     if (frame.epoch !== this.epoch) this.startOver(frame.epoch);
     this.who.value = {
       epoch: frame.epoch,
+      liveSession: frame.live_session,
       you: frame.you,
       names: frame.names,
       isPractice: frame.is_practice,

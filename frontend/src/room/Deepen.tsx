@@ -72,6 +72,11 @@ function Part({ room, scene, action, onSend }: PartProps) {
           <div class="stack close">
             <Chips label={t("reflecting.stems")}>
               <Stem room={room} stem={stem} />
+              {scene.part === "empathise" && (
+                <Button kind="pill" icon="search" onPress={() => room.open("word")}>
+                  {t("starters.word")}
+                </Button>
+              )}
             </Chips>
             <WordsBox room={room} action={action} label={t("deepen.label")} onSend={onSend} />
             {room.isPending(WRITES[scene.part]) && <OnItsWay room={room} />}

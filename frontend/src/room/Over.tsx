@@ -7,6 +7,7 @@ import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { Parked } from "./Close";
 import type { SceneParts } from "./parts";
+import { Rating } from "./Rating";
 import type { Room } from "./room";
 
 export function over(room: Room, scene: OverScene): SceneParts {
@@ -42,6 +43,7 @@ function Ended({ room, scene }: { room: Room; scene: OverScene }) {
       {room.view.keeping === "none" && scene.how !== "not_today" && (
         <p class="small centre">{t("ended.not_kept")}</p>
       )}
+      {scene.how !== "not_today" && !room.isPractice && <Rating room={room} />}
       <div class="fill" />
     </>
   );

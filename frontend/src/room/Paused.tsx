@@ -9,7 +9,7 @@ import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
-import { aboutLeft, clockTime, dayUnlessToday } from "./times";
+import { aboutLeft, bareClockTime, clockTime, dayUnlessToday } from "./times";
 import { useServerNow } from "./useServerNow";
 
 export function paused(room: Room, scene: PausedScene): SceneParts {
@@ -69,7 +69,7 @@ function Return({ room, scene, isBreathing }: ReturnProps) {
   return (
     <PauseClock
       lead={day ? t("paused.lead_day", { day }) : t("paused.lead")}
-      clock={clockTime(scene.until)}
+      clock={bareClockTime(scene.until)}
       left={left}
       isBreathing={isBreathing}
     />

@@ -2,11 +2,13 @@
 import type { Action, RoundScene } from "../live/wire";
 import { Button, Pair } from "../ui/Button";
 import { Chips } from "../ui/Chip";
+import { Coverage } from "../ui/Coverage";
 import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
+import { coverageOf } from "./coverage";
 import { lazily } from "./lazily";
 import { exchangeAbout, isLong, Spoken } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
@@ -64,9 +66,18 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
           isWritten(action) && <OwnWords room={room} scene={scene} action={action} />
         )}
       </Thread>
+      {scene.asked === "whole" && isWritten(action) && <BackSoFar room={room} statement={scene.statement} />}
       {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );
+}
+
+/** Theirs beside one's own, once there is anything of one's own. */
+function BackSoFar({ room, statement }: { room: Room; statement: string | null }) {
+  const said = lineById(room, statement)?.text ?? "";
+  const { text } = room.draft();
+  const fragments = text.trim() === "" || room.isPending("reflect") ? [] : coverageOf(said, text);
+  return fragments.length > 0 && <Coverage name={room.otherName} fragments={fragments} />;
 }
 
 /** The statement and how it went so far; of a statement brought down to one line, that line. */

@@ -24,6 +24,7 @@ export interface Room {
   lines: readonly Line[];
   names: Names;
   isPractice: boolean;
+  liveSession: string;
   you: Seat;
   other: Seat;
   otherName: string;
@@ -48,7 +49,7 @@ const boxOf = (view: View, box = ""): string => (box ? `${view.on}.${box}` : vie
 const calledOr = (name: string): string => name || t("practice.title");
 
 export function roomOf(live: Live, view: View, who: Who, screen: Pick<Room, "open" | "composer">): Room {
-  const { you, isPractice } = who;
+  const { you, isPractice, liveSession } = who;
   const names = { a: calledOr(who.names.a), b: calledOr(who.names.b) };
   const other = otherSeat(you);
   const word = live.other.value?.word;
@@ -58,6 +59,7 @@ export function roomOf(live: Live, view: View, who: Who, screen: Pick<Room, "ope
     lines: live.lines.value,
     names,
     isPractice,
+    liveSession,
     you,
     other,
     otherName: names[other],

@@ -10,8 +10,15 @@ import { speaking } from "./Speaking";
 /** Fetched while people settle; null until it is here. */
 export const later = signal<typeof Later | null>(null);
 
+const AGAIN_AFTER_MS = 3_000;
+
 export async function fetchLater(): Promise<void> {
-  later.value ??= await import("./later");
+  try {
+    later.value ??= await import("./later");
+  } catch {
+    // The network went just now. The socket comes back by itself, and so does this.
+    setTimeout(fetchLater, AGAIN_AFTER_MS);
+  }
 }
 
 const NOT_YET: SceneParts = { light: "even", title: "", main: null };

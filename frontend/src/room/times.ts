@@ -8,6 +8,15 @@ const HOUR_MS = 60 * MINUTE_MS;
 export const clockTime = (at: number): string =>
   new Date(at).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
 
+/** "8:45": for the big clock, where how long it is until then says which half of the day. */
+export const bareClockTime = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" })
+    .formatToParts(at)
+    .filter(({ type }) => type !== "dayPeriod")
+    .map(({ value }) => value)
+    .join("")
+    .trim();
+
 const isSameDay = (one: number, next: number): boolean =>
   new Date(one).toDateString() === new Date(next).toDateString();
 
