@@ -32,7 +32,7 @@ def server(shared_server: Server) -> Server:
 
 def count_typing(page: Page) -> None:
     """From now on the page knows whether anybody typed."""
-    page.add_init_script("addEventListener('input', (e) => e.target.value && (window.typed = true), true)")
+    page.add_init_script("addEventListener('beforeinput', () => { window.typed = true; }, true)")
 
 
 def start(page: Page, character: str, speaks: str) -> None:
