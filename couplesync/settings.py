@@ -105,6 +105,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "form-action": [SELF],
         "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["worker"],  # frontend/src/lib/worker.ts names the one script there is
     }
 }
 

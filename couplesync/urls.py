@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 from couplesync.docs import api_docs
 from couplesync.health import livez
 from couplesync.shell import Ground, shell, start
+from couplesync.worker import web_manifest, worker
 
 
 def screen(address: str, ground: Ground) -> URLPattern:
@@ -26,6 +27,8 @@ urlpatterns = [
     ),
     screen("help", Ground(light="even", heading="help.title", screen="src/outer/help/HelpScreen.tsx")),
     screen("demo", Ground(light="even", heading="demo.title", screen="src/outer/demo/DemoScreen.tsx")),
+    path("manifest.webmanifest", web_manifest),
+    path("sw.js", worker),
     path("livez", livez),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),

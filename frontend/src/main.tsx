@@ -1,5 +1,6 @@
 /** Mounts the screen of the present address in the page the server has painted. */
 import { render } from "preact";
+import { bearer } from "./lib/bearer";
 import { isLeavingAgain } from "./outer/leaving";
 import { showLook } from "./outer/look";
 import { place, startRouting } from "./routes";
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   await Promise.all([speak("en"), startRouting()]);
   app.replaceChildren();
   render(<Place />, app);
+  if (!bearer) void import("./lib/worker").then(({ keepProgram }) => keepProgram());
 }
 
 void start();

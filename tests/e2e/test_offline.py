@@ -1,0 +1,46 @@
+"""Without a network the program still starts; nothing that anybody said is kept for that."""
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.couples import couple_in_the_room
+from tests.e2e.talk import begin, say
+from tests.phones import Phones
+
+KEPT = """async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      found.push([new URL(request.url).pathname, await (await cache.match(request)).text()]);
+    }
+  }
+  return found;
+}"""
+SAID = "A sentence that stays between two people."
+
+
+def _worker_is_there(page: Page) -> None:
+    page.evaluate("async () => { await navigator.serviceWorker.ready; }")
+
+
+def test_the_program_starts_without_a_network(phone: Phones) -> None:
+    phone.forgive("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
+    alex = phone("Alex")
+    alex.goto("/help")
+    _worker_is_there(alex)
+    alex.context.set_offline(True)
+    alex.goto("/help")
+    expect(alex.get_by_role("heading", level=1)).to_be_visible()
+    alex.context.set_offline(False)
+
+
+def test_the_worker_keeps_no_word_and_no_answer(phone: Phones) -> None:
+    alex, sam = couple_in_the_room(phone)
+    begin(alex, sam)
+    say(alex, SAID)
+    expect(sam.get_by_text(SAID)).to_be_visible()
+    for page in (alex, sam):
+        _worker_is_there(page)
+        kept = page.evaluate(KEPT)
+        assert {path for path, _ in kept if not path.startswith("/static/")} == {"/"}
+        assert all(SAID not in text and "Alex" not in text for path, text in kept if path == "/")
