@@ -9,6 +9,7 @@ from django.db.models import Max
 from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Event
+from sessions_app.engine.state import Over
 from sessions_app.models import LiveSession
 from sessions_app.threads import in_reader
 from sessions_app.words import Keys, Plain, load_keys
@@ -74,7 +75,13 @@ def find(live: str) -> Held | None:
 
 
 def keep(fresh: Held) -> Held:
-    """Remember it unless something newer is known; the newer one of the two."""
+    """Remember it unless something newer is known; the newer one of the two.
+
+    One that has ended is not remembered: its keys and last words live only where they can be thrown away.
+    """
+    if isinstance(fresh.state.phase, Over):
+        forget(fresh.live)
+        return fresh
     known = _held.get(fresh.live)
     if known is not None and known.epoch == fresh.epoch and known.version >= fresh.version:
         return known

@@ -283,6 +283,13 @@ async def test_leaving_is_no_event_and_no_version(talk: Talk) -> None:
     assert await talk.give(talk.alex, "leave", command_id="slipping-away") == Accepted(0)
 
 
+async def test_once_it_has_ended_no_words_or_keys_stay_in_memory(talk: Talk) -> None:
+    await talk.reach_the_first_turn()
+    assert held.find(talk.live) is not None
+    await talk.do(talk.alex, "finish")
+    assert held.find(talk.live) is None
+
+
 async def test_a_deleted_conversation_is_nobodys(talk: Talk) -> None:
     await talk.do(talk.alex, "ready")
     await in_writer(LiveSession.objects.filter(id=talk.live).delete)
