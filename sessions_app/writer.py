@@ -113,12 +113,17 @@ def _settle(settled: asyncio.Future[Settled], result: Settled | Exception) -> No
 
 def commit(group: Sequence[Decided]) -> list[Settled | Exception]:
     """One transaction, at most one decision a conversation. Where anything is wrong, one by one instead."""
-    if len(group) > 1 and not any(decided.also for decided in group):
+    if len(group) > 1 and not any(_stands_alone(decided) for decided in group):
         try:
             return [*_commit_together(group)]
         except Exception:  # whose it is, is found out one by one
             pass
     return [_commit_alone(decided) for decided in group]
+
+
+def _stands_alone(decided: Decided) -> bool:
+    """Rows of somebody else's; or none at all, and only the question whether it was answered before."""
+    return decided.also is not None or (decided.intent is not None and decided.outcome is None)
 
 
 @transaction.atomic

@@ -4,9 +4,9 @@ from functools import partial
 
 import pytest
 
-from sessions_app import held, writer
+from sessions_app import held, store, writer
 from sessions_app.decision import decide
-from sessions_app.engine.events import ReadyChanged
+from sessions_app.engine.events import Ended, ReadyChanged
 from sessions_app.engine.seats import Seat
 from sessions_app.jobs import Intent, Job
 from sessions_app.models import LiveSession
@@ -55,6 +55,16 @@ async def test_a_command_of_a_group_that_is_known_already_is_answered_as_before(
     assert (first, last) == (Committed(), Committed())
     assert isinstance(known, Known)
     assert [len(await talk.log()) for talk in talks] == [1, 1, 1]
+
+
+async def test_who_has_no_seat_any_more_hears_in_a_group_too_what_was_answered_before(
+    talks: list[Talk],
+) -> None:
+    await talks[1].do(talks[1].alex, "ready", command_id="given-before")
+    await store.run(talks[1].live, Job(decide=lambda state, now: [Ended(how="unpaired")]))
+    group = [await decided(talk, "given-before") for talk in talks]
+    assert group[1].outcome is None
+    assert isinstance((await commit(*group))[1], Known)
 
 
 async def test_a_decision_that_cannot_be_written_fails_alone(talks: list[Talk]) -> None:

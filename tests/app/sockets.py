@@ -1,0 +1,60 @@
+"""A phone's socket without a server around it: the consumer itself, and a wire that can stand still."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from accounts.models import User
+from sessions_app.consumers import RoomConsumer
+from sessions_app.threads import in_reader
+
+PATIENCE_SECONDS = 10
+
+
+class Socket:
+    """One consumer at work. While `flows` is not set, nothing it sends gets through."""
+
+    def __init__(self, user: User) -> None:
+        self.flows = asyncio.Event()
+        self.flows.set()
+        self._to_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._from_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        scope = {"type": "websocket", "user": user, "session": SimpleNamespace(session_key="a-session")}
+        app = RoomConsumer.as_asgi()
+        self.app: asyncio.Task[None] = asyncio.create_task(app(scope, self._to_app.get, self._send))
+
+    async def _send(self, message: dict[str, Any]) -> None:
+        await self.flows.wait()
+        self._from_app.put_nowait(message)
+
+    def hand_in(self, message: dict[str, Any]) -> None:
+        self._to_app.put_nowait(message)
+
+    def send(self, frame: Any) -> None:
+        self.hand_in({"type": "websocket.receive", "text": json.dumps(frame)})
+
+    async def receive(self) -> dict[str, Any]:
+        """The next frame, or the next message of the protocol around them."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            message = await self._from_app.get()
+        frame: dict[str, Any] = json.loads(message["text"]) if "text" in message else message
+        return frame
+
+
+@asynccontextmanager
+async def entered(person: str) -> AsyncIterator[Socket]:
+    """That person's socket, in the room, with the first picture taken."""
+    socket = Socket(await in_reader(partial(User.objects.get, id=person)))
+    socket.hand_in({"type": "websocket.connect"})
+    socket.send({"type": "hello"})
+    kinds = [(await socket.receive())["type"] for _ in range(3)]
+    assert kinds == ["websocket.accept", "welcome", "sync"]
+    yield socket
+    socket.flows.set()
+    socket.hand_in({"type": "websocket.disconnect", "code": 1001})
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await socket.app
