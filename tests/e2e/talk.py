@@ -13,8 +13,10 @@ def tap(page: Page, name: str) -> None:
 
 
 def pick(page: Page, name: str) -> None:
-    """One of a few, on the screen or in a sheet."""
-    page.get_by_role("radio", name=name, exact=True).check()
+    """One of a few. Where the room keeps the choice, it stands once the room has it."""
+    choice = page.get_by_role("radio", name=name, exact=True)
+    choice.click()
+    expect(choice).to_be_checked()
 
 
 def tap_row(page: Page, beginning: str) -> None:

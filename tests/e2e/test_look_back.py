@@ -4,12 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.couples import couple_in_the_room
-from tests.e2e.talk import begin, say, say_back, see, skip_to_the_end, tap, tap_row, turn
+from tests.e2e.talk import begin, pick, say, say_back, see, skip_to_the_end, tap, tap_row, turn
 from tests.phones import Phones
 from tests.server import Server
 
 SAID = "I was late and did not ring."
 HEARD = "You were late without a ring."
+UNDO_MS = 10_000
 THEIRS = "I waited with the soup."
 
 
@@ -62,12 +63,13 @@ def test_nobody_is_offered_to_remove_the_others_words(kept: tuple[Page, Page]) -
 
 def test_a_conversation_taken_out_is_gone_for_both(kept: tuple[Page, Page]) -> None:
     alex, sam = kept
+    alex.clock.install()
     tap_row(alex, "Take this conversation out")
     expect(alex.get_by_text("It’s out for both of you.")).to_be_visible()
-    with alex.expect_response(lambda answer: answer.request.method == "DELETE") as deleted:
-        alex.reload()
-    assert deleted.value.ok
     expect(alex.get_by_text("Nothing here yet.")).to_be_visible()
+    with alex.expect_response(lambda answer: answer.request.method == "DELETE") as deleted:
+        alex.clock.fast_forward(UNDO_MS)
+    assert deleted.value.ok
     sam.goto("/past")
     expect(sam.get_by_text("Nothing here yet.")).to_be_visible()
 
@@ -97,7 +99,7 @@ def test_somebody_finds_their_own_words_and_not_the_others(kept: tuple[Page, Pag
 def test_a_conversation_that_is_not_kept_is_not_there_to_look_back_at(phone: Phones) -> None:
     alex, sam = couple_in_the_room(phone)
     tap_row(sam, "Afterwards")
-    sam.get_by_role("radio", name="Nothing").check()
+    pick(sam, "Nothing")
     tap(sam, "Close")
     begin(alex, sam)
     say(alex, SAID)
