@@ -1,6 +1,7 @@
-/** Which address shows which screen, and how one gets from one to another without loading the page anew. */
-import { type ReadonlySignal, signal } from "@preact/signals";
+/** Which address shows which screen. */
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { followLinks, here } from "./lib/navigate";
 import { RoomPlace } from "./room/RoomPlace";
 
 type Load = () => Promise<ComponentType>;
@@ -27,33 +28,15 @@ async function show(path: string): Promise<void> {
   const load = ROUTES.find((route) => route.path.test(path))?.load ?? loadNotFound;
   const Screen = await load();
   // Somebody may have gone elsewhere while this one was on its way.
-  if (path === window.location.pathname) current.value = { path, Screen };
+  if (path === here.value) current.value = { path, Screen };
 }
 
-/** After an update the old chunks are gone; the page itself knows the new ones. */
-const showOrReload = (path: string): Promise<void> => show(path).catch(() => window.location.reload());
-
-export function navigate(to: string): void {
-  window.history.pushState(null, "", to);
-  void showOrReload(window.location.pathname);
-}
-
-function followLink(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
-    return;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || link.origin !== window.location.origin) return;
-  // A step within one address is the browser's.
-  if (link.pathname === window.location.pathname && link.hash) return;
-  event.preventDefault();
-  navigate(link.href);
-}
-
-/** Begins to follow links and the browser's Back. */
+/** Draws the screen of wherever somebody goes. After an update the old chunks are gone; a new page knows the new. */
 export async function startRouting(): Promise<void> {
-  document.addEventListener("click", followLink);
-  window.addEventListener("popstate", () => {
-    if (window.location.pathname !== current.value?.path) void showOrReload(window.location.pathname);
+  followLinks();
+  await show(here.value);
+  effect(() => {
+    const path = here.value;
+    if (path !== untracked(() => current.value?.path)) void show(path).catch(() => window.location.reload());
   });
-  await show(window.location.pathname);
 }

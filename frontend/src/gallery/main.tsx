@@ -1,5 +1,6 @@
 /** Mounts the gallery on its own page. No production entry imports this. */
 import { render } from "preact";
+import { OUTER } from "../outer/fixtures";
 import { ROOM } from "../room/fixtures/fixtures";
 import "../styles/index.css";
 import { type Locale, speak } from "../words/t";
@@ -12,7 +13,7 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get("locale");
   await speak(LOCALES.find((locale) => locale === asked) ?? "en");
   const app = document.getElementById("app");
-  if (app) render(<Gallery fixtures={[...PARTS, ...ROOM]} />, app);
+  if (app) render(<Gallery fixtures={[...PARTS, ...ROOM, ...OUTER]} />, app);
 }
 
 void start();

@@ -1,7 +1,6 @@
 /** What these screens ask of the server, one function a request. */
 import type { components } from "../contract/api.gen";
 import { get, getText, patch, post, remove } from "../lib/http";
-import type { Line, Names, Seat } from "../live/wire";
 
 type Schemas = components["schemas"];
 
@@ -33,59 +32,27 @@ export const undoCouple = () => post<Me>("couple/undo");
 export const unpair = () => post<Me>("couple/unpair");
 export const deleteMe = () => remove<void>("me");
 
-export type FormatId = "ten_minutes" | "one_topic" | "thank_you" | "deep_listen";
-export type Character = "easy" | "quiet" | "correct";
-export type Speaks = "first" | "second";
-
+export type Character = Schemas["CharacterEnum"];
+export type Speaks = Schemas["PracticeInSeatEnum"];
 /** The room one may go to, `return_at` while it is paused; and what may be started. */
-export interface Now {
-  live: {
-    format_id: FormatId;
-    state: "open" | "paused";
-    return_at: number | null;
-    is_practice: boolean;
-  } | null;
-  may_start: boolean;
-  formats: FormatId[];
-}
+export type Now = Schemas["NowOut"];
 
 export const getNow = () => get<Now>("now");
-export const openConversation = (format_id: FormatId) => post<Now>("conversations", { format_id });
+export const openConversation = (format_id: string) => post<Now>("conversations", { format_id });
 export const startPractice = (character: Character, seat: Speaks) =>
   post<Now>("practice", { character, seat });
 
 /** One conversation to look back at; times in milliseconds, `dies_at` null while there is no end. */
-export interface PastItem {
-  id: string;
-  format_id: FormatId;
-  topic: string | null;
-  opened_at: number;
-  state: "open" | "complete" | "continued";
-  dies_at: number | null;
-}
-export interface PastPage {
-  conversations: PastItem[];
-  next: string | null;
-}
+export type PastItem = Schemas["PastOut"];
+export type PastPart = Schemas["PageOut"];
 /** `parked` and `steps` are ids of lines. */
-export interface Transcript extends PastItem {
-  you: Seat;
-  names: Names;
-  lines: Line[];
-  parked: string[];
-  steps: string[];
-}
-export interface Found {
-  conversation: string;
-  line: string;
-  text: string;
-  at: number;
-}
+export type Transcript = Schemas["TranscriptOut"];
+export type Found = Schemas["OwnOut"];
 
 export const getPast = (before: string | null) =>
-  get<PastPage>(before === null ? "past" : `past?before=${encodeURIComponent(before)}`);
+  get<PastPart>(before === null ? "past" : `past?before=${encodeURIComponent(before)}`);
 export const getTranscript = (id: string) => get<Transcript>(`past/${id}`);
-export const findOwnWords = (words: string) => post<{ found: Found[] }>("past/search", { words });
+export const findOwnWords = (words: string) => post<Schemas["FoundOut"]>("past/search", { words });
 export const removeWords = (id: string, lines: string[]) => post<Transcript>(`past/${id}/remove`, { lines });
 export const takeOut = (id: string) => remove<void>(`past/${id}`);
 /** Everything one has said and not removed, in every conversation. */

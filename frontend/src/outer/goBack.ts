@@ -1,5 +1,5 @@
 /** Back to wherever somebody came from; to the start where they came from outside. */
-import { navigate } from "../routes";
+import { navigate } from "../lib/navigate";
 
 /** The browser's own account of where Back leads, within this site only. Some do not give it yet. */
 interface Travelled {

@@ -1,78 +1,12 @@
-/** Home of a couple: the one conversation that may be open, and the ways from here. */
-import { Button } from "../../ui/Button";
-import { Row, Rows } from "../../ui/Rows";
-import { Scene } from "../../ui/Scene";
-import { t } from "../../words/t";
-import { ActNews, useAct } from "../act";
-import type { Now, Paired } from "../api";
-import { clockTime } from "../dates";
-import { OuterPage } from "../OuterPage";
-import { Places } from "../Places";
-import { namesOf } from "../pair/PairedScreen";
+/** Home of a couple, kept up to date: the partner may open a room at any moment. */
+import { useAct } from "../act";
+import type { Paired } from "../api";
 import { undoPairing } from "../pair/undoPairing";
-import { Title } from "../Title";
+import { NowPage } from "./NowPage";
 import { useNow } from "./useNow";
 
 export function NowScreen({ paired }: { paired: Paired }) {
   const act = useAct();
   const now = useNow(act.fail);
-  const room = now?.live ?? null;
-  return (
-    <OuterPage
-      light={room ? "lit" : "even"}
-      place={t("tabs.now")}
-      footer={now && <GoOn now={now} />}
-      tabs={<Places current="/" />}
-    >
-      <div class="now-scene">
-        <Scene
-          lamp={room ? "both" : "off"}
-          label={t(room ? "start.scene" : "past.empty_scene")}
-          names={namesOf(paired)}
-          hung
-        />
-      </div>
-      <Title isCentred>{headline(room)}</Title>
-      <ActNews act={act} />
-      <Rows>
-        {(!room || room.is_practice) && (
-          <Row icon="wave" href="#practice" note={t("now.practise_note")}>
-            {t("now.practise")}
-          </Row>
-        )}
-        <Row icon="gear" href="/settings">
-          {t("settings.title")}
-        </Row>
-      </Rows>
-      {paired.can_undo && (
-        <Button kind="plain" layout="mid" onPress={() => act.run(undoPairing)}>
-          {t("now.undo")}
-        </Button>
-      )}
-    </OuterPage>
-  );
-}
-
-function headline(room: Now["live"]): string {
-  if (!room) return t("now.quiet");
-  if (room.is_practice) return t("now.practising");
-  return room.return_at === null ? t("now.room_open") : t("now.back_at", { time: clockTime(room.return_at) });
-}
-
-/** One thing to do first. Somebody who practises may still begin the real thing. */
-function GoOn({ now: { live, may_start } }: { now: Now }) {
-  return (
-    <>
-      {live && (
-        <Button kind="go" href="/room">
-          {t(live.is_practice ? "now.practice_go" : "now.room_go")}
-        </Button>
-      )}
-      {may_start && (
-        <Button kind={live ? "soft" : "go"} href="#talk">
-          {t("now.start")}
-        </Button>
-      )}
-    </>
-  );
+  return <NowPage paired={paired} now={now} act={act} onUndo={() => act.run(undoPairing)} />;
 }

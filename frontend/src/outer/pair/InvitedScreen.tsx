@@ -1,7 +1,7 @@
 /** Behind a link: who invites, and the few things to say before coming in. */
 import { useEffect, useState } from "preact/hooks";
 import { HttpError } from "../../lib/http";
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { Arriving } from "../Arriving";
 import { useAct } from "../act";
 import { join, lookAtInvite } from "../api";

@@ -1,6 +1,6 @@
 /** Bringing the partner: a code to point at, one to read out, a link to send. Moves on when they are here. */
 import { useEffect } from "preact/hooks";
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import { type Act, ActNews, useAct } from "../act";

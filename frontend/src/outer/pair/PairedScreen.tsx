@@ -1,5 +1,5 @@
 /** The moment two people are a couple here; and the way back for whoever let the wrong person in. */
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { Button } from "../../ui/Button";
 import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";

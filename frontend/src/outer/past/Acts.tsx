@@ -1,6 +1,6 @@
 /** Below a transcript: copying and removing one's own words, taking the whole conversation out. */
 import { useState } from "preact/hooks";
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { Row, Rows } from "../../ui/Rows";
 import { useAnnounce } from "../../ui/useAnnounce";
 import { t } from "../../words/t";

@@ -3,6 +3,7 @@ import { Icon } from "../../ui/Icon";
 import { t } from "../../words/t";
 import type { PastItem } from "../api";
 import { shortDay } from "../dates";
+import { formatName } from "../formats";
 
 export function PastList({ items }: { items: PastItem[] }) {
   return (
@@ -23,7 +24,7 @@ export function PastList({ items }: { items: PastItem[] }) {
 }
 
 function Heading({ item: { topic, format_id } }: { item: PastItem }) {
-  if (topic === null) return <span class="name">{t(`format.${format_id}`)}</span>;
+  if (topic === null) return <span class="name">{formatName(format_id)}</span>;
   return (
     <span class="name words" dir="auto">
       {topic}
@@ -35,6 +36,6 @@ function Heading({ item: { topic, format_id } }: { item: PastItem }) {
 function factsOf({ opened_at, format_id, topic, state }: PastItem): string {
   const facts = [shortDay(opened_at)];
   if (state === "continued") facts.push(t("past.continued"));
-  else if (topic !== null) facts.push(t(`format.${format_id}`));
+  else if (topic !== null) facts.push(formatName(format_id));
   return facts.join(" · ");
 }

@@ -1,6 +1,6 @@
 /** Another first name, on both phones from the next line on. */
 import { useState } from "preact/hooks";
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { t } from "../../words/t";

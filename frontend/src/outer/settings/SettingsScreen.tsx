@@ -1,8 +1,9 @@
 /** Settings: one page of present facts, and behind each a page of its own. */
+
+import { step } from "../../lib/navigate";
 import { Arriving } from "../Arriving";
 import { useAct } from "../act";
 import { me, useMe } from "../me";
-import { step } from "../step";
 import { Facts } from "./Facts";
 import { KeptScreen } from "./KeptScreen";
 import { LeavingScreen } from "./LeavingScreen";

@@ -1,5 +1,5 @@
 /** Stopping to share with a partner, at once and without asking them. */
-import { navigate } from "../../routes";
+import { navigate } from "../../lib/navigate";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
 import { unpair } from "../api";

@@ -1,5 +1,6 @@
 /** The front door: which screen stands there depends on who somebody is to this phone, and on the step behind "#". */
 import type { ComponentChildren } from "preact";
+import { step } from "../../lib/navigate";
 import { Arriving } from "../Arriving";
 import { useAct } from "../act";
 import type { Me } from "../api";
@@ -11,7 +12,6 @@ import { CodeScreen } from "../pair/CodeScreen";
 import { PairedScreen } from "../pair/PairedScreen";
 import { PairScreen } from "../pair/PairScreen";
 import { ThreeWordsScreen } from "../pair/ThreeWordsScreen";
-import { step } from "../step";
 import { FirstSteps } from "./FirstSteps";
 import { Start } from "./Start";
 

@@ -3,7 +3,7 @@ import { Chips, ToggleChip } from "../../ui/Chip";
 import { OwnRows } from "../../ui/OwnRows";
 import { t } from "../../words/t";
 import { BODY, type Entry, URGES } from "./lexicon";
-import type { RungProps } from "./WordsSheet";
+import type { RungProps } from "./rung";
 
 interface EntryChipsProps extends RungProps {
   label: string;

@@ -5,7 +5,7 @@ import { Find } from "../../ui/Field";
 import { t } from "../../words/t";
 import { EntryChips } from "./EntryChips";
 import { FAMILIES, findWords } from "./lexicon";
-import type { RungProps } from "./WordsSheet";
+import type { RungProps } from "./rung";
 
 const WORDS_MAX = 3;
 

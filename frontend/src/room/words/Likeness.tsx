@@ -4,7 +4,7 @@ import { Button, Pair } from "../../ui/Button";
 import { Segment } from "../../ui/Segment";
 import { t } from "../../words/t";
 import { amounts, CHOICES, entryOf } from "./lexicon";
-import type { RungProps } from "./WordsSheet";
+import type { RungProps } from "./rung";
 
 export function Likeness({ picks, onPick }: RungProps) {
   const [index, setIndex] = useState(0);

@@ -1,4 +1,5 @@
 /** From taps to a turn: pick on any rung, go on to another, and say it at any time. */
+
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { countLetters } from "../../ui/Mirror";
@@ -12,6 +13,7 @@ import { Feelings } from "./Feelings";
 import { Likeness } from "./Likeness";
 import { RUNGS, type Rung } from "./ladder";
 import { entryOf } from "./lexicon";
+import type { RungProps } from "./rung";
 import { Situation } from "./Situation";
 import { listed, ownSentence } from "./sentence";
 
@@ -34,11 +36,6 @@ export function WordsSheet({ room, rung: first, onClose }: WordsSheetProps) {
       <OtherRungs current={rung} onGo={setRung} />
     </Sheet>
   );
-}
-
-export interface RungProps {
-  picks: readonly string[];
-  onPick: (picks: readonly string[]) => void;
 }
 
 function RungOf({ rung, room, onClose, ...rung_props }: WordsSheetProps & RungProps) {
