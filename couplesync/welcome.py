@@ -12,7 +12,7 @@ WHITE_ON_BLACK, PLAIN = "\x1b[97;40m", "\x1b[0m"
 def welcome(host: str, port: int, *, is_terminal: bool) -> str:
     """The lines to print once the server can be reached."""
     here = url("localhost" if host in EVERY_ADDRESS else host, port)
-    lines = ["", "CoupleSync is ready.", f"  On this computer  {here}"]
+    lines = ["", "CoupleSync is ready.", f"  On this computer  {here}", f"  Both phones on it {here}demo"]
     if name := name_for_phones(host):
         phone = url(name, port)
         lines += [f"  On a phone        {phone}", "", _qr(phone, is_terminal=is_terminal)]
