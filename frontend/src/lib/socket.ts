@@ -44,10 +44,10 @@ const HEARD_WITHIN_MS = 12_000;
 const STABLE_MS = 10_000;
 const FIRST_JITTER_MS = 300;
 const WAIT_MS = [500, 1_000, 2_000, 4_000, 8_000, 10_000] as const;
+/** From here to the last of all codes, 4999. */
 const FIRST_STOP_CODE = 4500;
-const LAST_STOP_CODE = 4999;
 
-const isStop = (code: number): boolean => code >= FIRST_STOP_CODE && code <= LAST_STOP_CODE;
+const isStop = (code: number): boolean => code >= FIRST_STOP_CODE;
 
 export function connect(options: SocketOptions, early?: RawSocket): Socket {
   return new ReturningSocket(options, early);

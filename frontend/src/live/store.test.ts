@@ -162,6 +162,15 @@ describe("what the server says", () => {
     expect(room.draft("1.0").value).toEqual(NO_DRAFT);
   });
 
+  it("of another epoch on the same connection makes this phone begin anew", () => {
+    const room = page();
+    arrive(50);
+    socket().says(sync(3, { epoch: "e2", view: { ...VIEW, on: "other" } }));
+    expect(room.view.value?.on).toBe("1.0");
+    arrive(3, "e2");
+    expect(room.who.value?.epoch).toBe("e2");
+  });
+
   it("tells on coming back how far this phone has come", () => {
     page();
     arrive(5);
@@ -193,6 +202,7 @@ describe("a command", () => {
     arrive();
     say(room, "On Sunday");
     say(room, "On Sunday");
+    accept(lastCommand(), 6);
     expect(commands(socket())).toHaveLength(1);
   });
 

@@ -241,7 +241,12 @@ class LiveRoom implements Live {
 
   private sync(frame: Sync): void {
     this.time.told(frame.server_time);
-    if (frame.epoch !== this.epoch || frame.version < this.version) return;
+    if (frame.epoch !== this.epoch) {
+      // A new connection begins with whose conversation it is.
+      this.socket.reconnect();
+      return;
+    }
+    if (frame.version < this.version) return;
     this.version = frame.version;
     this.fresh.value = frame.is_first ? [] : newAmong(this.lines.value, frame.lines);
     this.lines.value = withLines(frame.is_first ? [] : this.lines.value, frame.lines);

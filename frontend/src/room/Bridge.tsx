@@ -49,17 +49,17 @@ function asking(room: Room, action: Action): Middle {
   return { main, foot: [button, skip], typingFoot: button };
 }
 
-/** The other's request first; then what they offered in place of one's own. */
-const asked = (room: Room, scene: BridgeScene) => {
+/** The other's request first; then one's own, with what they offered in its place. */
+const asked = (room: Room, scene: BridgeScene): readonly (string | null)[] => {
   const options = offered(room, "respond")?.options ?? [];
-  return lineById(room, options.includes(COUNTER) ? scene.theirs : scene.yours_counter);
+  return options.includes(COUNTER) ? [scene.theirs] : [scene.yours, scene.yours_counter];
 };
 
 function answering(room: Room, scene: BridgeScene, action: Action): Middle {
   const heading = (
     <>
       <Ask>{t("bridge.asked", { name: room.otherName })}</Ask>
-      <Requested room={room} id={asked(room, scene)?.id ?? null} />
+      <Requested room={room} ids={asked(room, scene)} />
     </>
   );
   if (room.draft(COUNTER).choice !== COUNTER || !action.options.includes(COUNTER)) {
@@ -107,12 +107,24 @@ function Answers({ room, action }: { room: Room; action: Action }) {
   );
 }
 
-function Requested({ room, id }: { room: Room; id: string | null }) {
-  const line = lineById(room, id);
-  if (!line?.seat) return null;
+/** What is asked, in order; the last is what the screen is about. */
+function Requested({ room, ids }: { room: Room; ids: readonly (string | null)[] }) {
+  const lines = ids.map((id) => lineById(room, id)).filter((line) => line !== undefined);
+  if (lines.length === 0) return null;
   return (
     <Thread label={t("room.bridge")}>
-      <Topic seat={line.seat} by={nameOf(room, line.seat)} topic={wordsOf(line) ?? t("line.aloud")} isNow />
+      {lines.map((line, index) => {
+        const seat = line.seat ?? room.other;
+        return (
+          <Topic
+            key={line.id}
+            seat={seat}
+            by={nameOf(room, seat)}
+            topic={wordsOf(line) ?? t("line.aloud")}
+            isNow={index === lines.length - 1}
+          />
+        );
+      })}
     </Thread>
   );
 }
@@ -121,7 +133,7 @@ function Waiting({ room, scene }: { room: Room; scene: BridgeScene }) {
   return (
     <>
       <Ask>{t("bridge.waiting", { name: room.otherName })}</Ask>
-      <Requested room={room} id={scene.yours} />
+      <Requested room={room} ids={[scene.yours]} />
     </>
   );
 }

@@ -90,7 +90,12 @@ function Part({ room, scene, action, onSend }: PartProps) {
 /** What the turn was about, what was written about it, and what it was more like. */
 function Written({ room, scene }: { room: Room; scene: DeepenScene }) {
   const said = room.lines.findLast(({ kind, seat }) => kind === "said" && seat === scene.speaker);
-  const lines = [said, lineById(room, scene.written), lineById(room, scene.correction)];
+  const written = lineById(room, scene.written);
+  // A correction may be a gap alone: a line that nothing names.
+  const added = room.lines.findLast(
+    ({ kind, version }) => kind === "added" && version > (written?.version ?? version),
+  );
+  const lines = [said, written, added];
   return <>{lines.map((line) => line && <Spoken key={line.id} room={room} line={line} />)}</>;
 }
 
