@@ -7,3 +7,7 @@ class AccountsConfig(AppConfig):
     """People and couples."""
 
     name = "accounts"
+
+    def ready(self) -> None:
+        """What describes itself has to be loaded."""
+        from accounts import schema  # noqa: F401

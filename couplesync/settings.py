@@ -157,8 +157,6 @@ SOCKETS_PER_PERSON = 3
 PING_EVERY_SECONDS = env_float("PING_EVERY_SECONDS", 10)
 SILENCE_LIMIT_SECONDS = env_float("SILENCE_LIMIT_SECONDS", 20)
 CATCHING_UP_AFTER_SECONDS = env_float("CATCHING_UP_AFTER_SECONDS", 8)
-# Divides every duration of a conversation: a test of a twenty-minute pause need not last twenty minutes.
-TIME_SCALE = env_float("TIME_SCALE", 1)
 # A file with milliseconds to add to the clock: a test moves time on with it.
 CLOCK_FILE = env_str("CLOCK_FILE", "")
 

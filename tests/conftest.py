@@ -52,7 +52,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory, built_pages: None) -> Pat
 
 @pytest.fixture
 def start_server(tmp_path: Path, migrated: Path) -> Iterator[ServerFactory]:
-    """Starts servers of this test's own: `start_server(TIME_SCALE="60")`. Their logs may hold no error."""
+    """Starts servers of this test's own: `start_server(HOST="0.0.0.0")`. Their logs may hold no error."""
     yield from _factory(tmp_path, migrated)
 
 

@@ -19,13 +19,13 @@ class Frame:
     def __init__(self, phone: Phone, bearer: str) -> None:
         self.phone = phone
         self.bearer = bearer
-        self.header = {"HTTP_AUTHORIZATION": f"Bearer {bearer}"}
+        self.header = {"Authorization": f"Bearer {bearer}"}
 
     def get(self, path: str) -> Any:
-        return self.phone.browser.get(f"/api/v1/{path}", **self.header)
+        return self.phone.browser.get(f"/api/v1/{path}", headers=self.header)
 
     def post(self, path: str) -> Any:
-        return self.phone.raw("POST", path, "{}", **self.header)
+        return self.phone.raw("POST", path, "{}", headers=self.header)
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_starting_over_forgets_the_world_before(world: tuple[Frame, Frame]) -> N
 def test_two_visitors_never_meet(world: tuple[Frame, Frame], alice: Phone) -> None:
     alice.post("demo")
     alex = world[0]
-    alex.phone.raw("POST", "conversations", '{"format_id": "one_topic"}', **alex.header)
+    alex.phone.raw("POST", "conversations", '{"format_id": "one_topic"}', headers=alex.header)
     assert Frame(alice, alice.post("demo").json()["alex"]).get("now").json()["live"] is None
 
 

@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a world, in place of an earlier one where that is named. */
+        post: operations["open_demo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invites": {
         parameters: {
             query?: never;
@@ -390,6 +407,10 @@ export interface components {
          * @enum {string}
          */
         ConversationState: "open" | "complete" | "continued";
+        /** @description To start over: a bearer of the world this one takes the place of. */
+        DemoIn: {
+            instead_of?: string;
+        };
         /** @description The last fifty before it, in order. */
         EarlierOut: {
             lines: components["schemas"]["LineOut"][];
@@ -678,6 +699,11 @@ export interface components {
          * @enum {string}
          */
         UnpairedOutStateEnum: "none";
+        /** @description A bearer for each of the two, for `Authorization: Bearer …` and for the hello of the live room. */
+        WorldOut: {
+            alex: string;
+            sam: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -782,6 +808,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    open_demo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DemoIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldOut"];
                 };
             };
         };
