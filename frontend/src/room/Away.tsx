@@ -3,7 +3,7 @@ import { Button } from "../ui/Button";
 import { Page } from "../ui/Page";
 import { type Key, t } from "../words/t";
 import { Ask } from "./Ask";
-import { CatchingUp } from "./Notices";
+import { CatchingUp } from "./CatchingUp";
 
 /** What a close code of the server's means to a person. */
 const SENTENCES: Readonly<Record<number, Key>> = {

@@ -7,7 +7,7 @@ import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { exchangeAbout, Spoken } from "./lines";
 import type { SceneParts } from "./parts";
-import { offered, type Room } from "./room";
+import { lastOf, offered, type Room } from "./room";
 
 export function more(room: Room, scene: RoundScene): SceneParts {
   return {
@@ -53,6 +53,6 @@ function SoFar({ room, scene }: { room: Room; scene: RoundScene }) {
 }
 
 const wasConfirmed = (room: Room): boolean => {
-  const last = room.lines.at(-1);
+  const last = lastOf(room, ["answer", "ended"]);
   return last?.kind === "answer" && last.key === "yes";
 };

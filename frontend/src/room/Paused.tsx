@@ -1,5 +1,5 @@
 /** The pause: the same screen on both phones. Ways to let the body settle, all of them private. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PausedScene } from "../live/wire";
 import { Button, Pair } from "../ui/Button";
 import { Composer } from "../ui/Composer";
@@ -22,10 +22,18 @@ export function paused(room: Room, scene: PausedScene): SceneParts {
   };
 }
 
+const BREATHING_MS = 2 * 60_000;
+const NOBODY_AFTER_MS = 10 * 60_000;
+
 type Rest = "breathing" | "five" | "write";
 
 function Rest({ room, scene }: { room: Room; scene: PausedScene }) {
   const [rest, setRest] = useState<Rest | null>(null);
+  useEffect(() => {
+    if (rest !== "breathing") return;
+    const timer = setTimeout(() => setRest(null), BREATHING_MS);
+    return () => clearTimeout(timer);
+  }, [rest]);
   const toggle = (which: Rest) => setRest(rest === which ? null : which);
   return (
     <>
@@ -65,7 +73,7 @@ interface ReturnProps {
 function Return({ room, scene, isBreathing }: ReturnProps) {
   const now = useServerNow(room, 10_000);
   const day = dayUnlessToday(scene.until, now);
-  const left = scene.until > now ? aboutLeft(scene.until - now) : t("paused.over");
+  const left = scene.until > now ? aboutLeft(scene.until - now) : afterwards(now - scene.until);
   return (
     <PauseClock
       lead={day ? t("paused.lead_day", { day }) : t("paused.lead")}
@@ -75,6 +83,10 @@ function Return({ room, scene, isBreathing }: ReturnProps) {
     />
   );
 }
+
+/** When it was time and nobody has come: no blame, another time. */
+const afterwards = (lateMs: number): string =>
+  lateMs < NOBODY_AFTER_MS ? t("paused.over") : t("paused.nobody");
 
 const NO_END = 2_000;
 

@@ -82,7 +82,10 @@ function BackSoFar({ room, statement }: { room: Room; statement: string | null }
 
 /** The statement and how it went so far; of a statement brought down to one line, that line. */
 function heardSoFar(room: Room, scene: RoundScene) {
-  if (scene.asked === "whole") return exchangeAbout(room, scene.statement);
+  const isTakenBack = (id: string) => !scene.again && id === scene.reflection;
+  if (scene.asked === "whole") {
+    return exchangeAbout(room, scene.statement).filter(({ id }) => !isTakenBack(id));
+  }
   const line = lineById(room, scene.asked === "one_line" ? scene.correction : scene.statement);
   return line ? [line] : [];
 }
@@ -109,6 +112,7 @@ function OwnWords({ room, scene, action }: { room: Room; scene: RoundScene; acti
           room={room}
           action={action}
           label={t("reflecting.label")}
+          initial={scene.again ? "" : (lineById(room, scene.reflection)?.text ?? "")}
           onSend={() => send(room, action)}
         />
       </div>

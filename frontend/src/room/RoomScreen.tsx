@@ -8,12 +8,12 @@ import type { ComposerHandle } from "../ui/Composer";
 import { Page } from "../ui/Page";
 import type { Mark } from "../ui/Path";
 import { Away } from "./Away";
-import { Notices } from "./Notices";
-import { type Room, roomOf, type SheetName } from "./room";
+import { CatchingUp } from "./CatchingUp";
+import { phaseOf, type Room, roomOf, type SheetName } from "./room";
 import { fetchLater, later, partsOf } from "./scene";
 import { Timer } from "./Timer";
+import { usePhaseFocus } from "./usePhaseFocus";
 import { useSwap } from "./useSwap";
-import { useNewLines, usePhaseFocus } from "./useVoice";
 
 interface RoomScreenProps {
   live: Live;
@@ -35,13 +35,19 @@ export function RoomScreen({ live, sheet }: RoomScreenProps) {
 
 function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: Who }) {
   const [openSheet, setOpenSheet] = useState<SheetName | null>(sheet ?? null);
+  const phase = phaseOf(view);
+  const seenPhase = useRef(phase);
+  useEffect(() => {
+    if (seenPhase.current === phase) return;
+    seenPhase.current = phase;
+    setOpenSheet((open) => (open && STAYING.has(open) ? open : null));
+  }, [phase]);
   const composer = useRef<ComposerHandle>(null);
   const room = roomOf(live, view, who, { open: setOpenSheet, composer });
   const isSwapping = useSwap(view);
-  const { OpenSheet, SilenceOffers, swap } = later.value ?? {};
+  const { News, OpenSheet, SilenceOffers, swap, Voice } = later.value ?? {};
   const parts = isSwapping && view.scene.kind === "round" && swap ? swap(room, view.scene) : partsOf(room);
   usePhaseFocus(room, parts.title, isSwapping);
-  useNewLines(live, room);
   const header = (
     <Band
       seat={parts.seat}
@@ -57,16 +63,21 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
   return (
     <>
       <Page light={parts.light} header={header} footer={parts.foot} typingFooter={parts.typingFoot}>
-        <Notices live={live} room={room} />
+        <CatchingUp isLost={!room.isConnected} />
+        {News && <News live={live} room={room} />}
         {parts.main}
         {SilenceOffers && !isSwapping && <SilenceOffers room={room} />}
       </Page>
+      {Voice && <Voice live={live} room={room} />}
       {openSheet && OpenSheet && (
         <OpenSheet name={openSheet} room={room} forget={forgetAll} onClose={() => setOpenSheet(null)} />
       )}
     </>
   );
 }
+
+/** The rest is about a moment, and goes with it. */
+const STAYING: ReadonlySet<SheetName> = new Set(["menu", "finish", "kind"]);
 
 const marksOf = (room: Room): readonly Mark[] =>
   room.view.path.map(({ mark, seat, state }) => ({ kind: mark, seat: seat ?? undefined, state }));

@@ -1,7 +1,10 @@
 /** Arriving: a breath, each alone. The first time, how we talk here. */
+import { useState } from "preact/hooks";
 import { onThisPhone } from "../lib/storage";
 import type { SettleScene } from "../live/wire";
 import { Button } from "../ui/Button";
+import { RadioChips } from "../ui/Chip";
+import { Own } from "../ui/Own";
 import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -26,7 +29,7 @@ function Breath({ scene }: { scene: SettleScene }) {
     <div class="middle">
       <Ask isCentred>{t("settle.title")}</Ask>
       <p class="quiet">{scene.arrived ? t("settle.waiting") : t("settle.how")}</p>
-      {isFirstTime && !scene.arrived && <Rules />}
+      {!scene.arrived && (isFirstTime ? <Rules /> : <Weather />)}
     </div>
   );
 }
@@ -40,6 +43,25 @@ function Rules() {
         </li>
       ))}
     </Rows>
+  );
+}
+
+const WEATHERS = ["fired_up", "calm", "tense", "heavy", "mixed", "dont_know"] as const;
+
+/** Named for oneself; it goes nowhere. */
+function Weather() {
+  const [weather, setWeather] = useState<(typeof WEATHERS)[number] | null>(null);
+  return (
+    <Own>
+      <RadioChips
+        name="weather"
+        legend={t("settle.weather")}
+        legendLook="strong"
+        options={WEATHERS.map((value) => ({ value, label: t(`weather.${value}`) }))}
+        value={weather}
+        onPick={setWeather}
+      />
+    </Own>
   );
 }
 

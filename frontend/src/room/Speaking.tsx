@@ -6,7 +6,7 @@ import { Thread } from "../ui/Thread";
 import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
 import type { SceneParts } from "./parts";
-import { lineById, offered, type Room } from "./room";
+import { lastOf, lineById, offered, type Room } from "./room";
 import { OnItsWay, SendButton, WordsBox, wordsIn } from "./WordsBox";
 
 export function speaking(room: Room, scene: RoundScene): SceneParts {
@@ -31,7 +31,7 @@ function say(room: Room, action: Action): void {
 }
 
 function Write({ room, scene, action }: { room: Room; scene: RoundScene; action: Action }) {
-  const isSmaller = scene.resaying && room.lines.at(-1)?.kind === "smaller";
+  const isSmaller = scene.resaying && lastOf(room, ["said", "heard", "smaller"])?.kind === "smaller";
   const before = scene.resaying ? (lineById(room, scene.statement)?.text ?? "") : "";
   return (
     <>

@@ -1,5 +1,6 @@
 /** A box to write in that keeps its draft on this phone, and the button that sends what is in it. */
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Action } from "../live/wire";
 import { Button } from "../ui/Button";
 import { Composer } from "../ui/Composer";
@@ -25,10 +26,16 @@ const ANY_LENGTH = { soft: 2000, hard: 2000 };
 
 export function WordsBox(props: WordsBoxProps) {
   const { room, box, action, initial = "" } = props;
+  const { on } = room.view;
+  // What somebody may go on from can be sent as it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a moment, whatever changes meanwhile.
+  useEffect(() => {
+    if (initial !== "" && room.draft(box).text === "") room.write({ text: initial }, box);
+  }, [on, box]);
   const { soft, hard } = action.caps ?? ANY_LENGTH;
   return (
     <Composer
-      key={`${room.view.on} ${box}`}
+      key={`${on} ${box}`}
       label={props.label}
       isLabelUnseen={props.isLabelUnseen}
       initial={room.draft(box).text || initial}

@@ -18,10 +18,11 @@ import { takingIn } from "./TakingIn";
 import { topic } from "./Topic";
 import { waiting } from "./Waiting";
 
-export { KindWord } from "./KindWord";
+export { News } from "./News";
 export { SilenceOffers } from "./SilenceOffers";
 export { swap } from "./Swap";
 export { OpenSheet } from "./sheets/OpenSheet";
+export { Voice } from "./Voice";
 
 /** A turn but for the speaker's own words. A new moment fails to compile here. */
 export function restOfTurn(room: Room, scene: RoundScene): SceneParts {

@@ -38,6 +38,8 @@ export interface Room {
   draft(box?: string): Draft;
   write(draft: Partial<Draft>, box?: string): void;
   serverNow(): number;
+  /** Forgets what is unsent. */
+  forget(): void;
   open(sheet: SheetName): void;
   /** The box on the screen, for stems and words tapped elsewhere. */
   composer: RefObject<ComposerHandle | null>;
@@ -70,6 +72,7 @@ export function roomOf(live: Live, view: View, who: Who, screen: Pick<Room, "ope
     draft: (box) => live.draft(boxOf(view, box)).value,
     write: (draft, box) => live.write(boxOf(view, box), { ...live.draft(boxOf(view, box)).peek(), ...draft }),
     serverNow: live.serverNow,
+    forget: live.forget,
   };
 }
 
@@ -79,6 +82,10 @@ export const offered = (room: Room, kind: Kind): Action | undefined =>
 
 export const lineById = (room: Room, id: string | null): Line | undefined =>
   id === null ? undefined : room.lines.find((line) => line.id === id);
+
+/** The last line of any of these kinds: kind words and the like may have come after it. */
+export const lastOf = (room: Room, kinds: readonly Line["kind"][]): Line | undefined =>
+  room.lines.findLast(({ kind }) => kinds.includes(kind));
 
 /** "You", or a first name. */
 export const nameOf = (room: Room, seat: Seat): string =>

@@ -21,13 +21,18 @@ export function RoomMenu({ room, forget, onClose }: SheetProps & { room: Room; f
             {t("menu.restart")}
           </Row>
         )}
+        {offered(room, "repair") && (
+          <Row icon="people" note={t("kind.note")} onPress={() => room.open("kind")}>
+            {t("kind.title")}
+          </Row>
+        )}
         {offered(room, "finish") && (
           <Row icon="lamp" note={t("menu.finish_note")} onPress={() => room.open("finish")}>
             {t("menu.finish")}
           </Row>
         )}
         {offered(room, "leave") && (
-          <Row icon="pass" note={t("menu.leave_room_note")} href="/" onPress={() => leave(room, forget)}>
+          <Row icon="pass" note={t("menu.leave_room_note")} href="/" onPress={() => leave(room)}>
             {t("menu.leave_room")}
           </Row>
         )}
@@ -49,7 +54,7 @@ function restart(room: Room, onClose: () => void): void {
   onClose();
 }
 
-function leave(room: Room, forget: () => void): void {
+function leave(room: Room): void {
   room.send("leave", {});
-  forget();
+  room.forget();
 }

@@ -1,31 +1,20 @@
-/** Where focus goes when the moment changes, and what is said to those who listen to the screen. */
-import { useEffect, useRef } from "preact/hooks";
+/** What is said to those who listen to the screen: it draws nothing. */
+import { useEffect } from "preact/hooks";
 import type { Live } from "../live/store";
 import type { Line } from "../live/wire";
 import { useAnnounce } from "../ui/useAnnounce";
 import { t, tOr } from "../words/t";
 import { wordsOf } from "./lines";
-import { phaseOf, type Room } from "./room";
+import type { Room } from "./room";
 
-const isTyping = (): boolean => document.activeElement instanceof HTMLTextAreaElement;
-
-/** Focus goes to the heading of a new moment, unless somebody is typing: then its name is only said. */
-export function usePhaseFocus(room: Room, title: string, isSwapping: boolean): void {
-  const announce = useAnnounce();
-  const phase = `${phaseOf(room.view)} ${isSwapping}`;
-  const last = useRef(phase);
-  useEffect(() => {
-    if (last.current === phase) return;
-    last.current = phase;
-    if (isTyping()) announce(title);
-    else document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-    // A long exchange is read from its newest line.
-    document.querySelector("main .knot.now")?.scrollIntoView({ block: "nearest" });
-  }, [phase, title, announce]);
+export function Voice({ live, room }: { live: Live; room: Room }) {
+  useNewLines(live, room);
+  useNews(room);
+  return null;
 }
 
 /** Each new line of the other's is said once, by name. */
-export function useNewLines(live: Live, room: Room): void {
+function useNewLines(live: Live, room: Room): void {
   const announce = useAnnounce();
   const fresh = live.fresh.value;
   const name = room.otherName;
@@ -34,6 +23,20 @@ export function useNewLines(live: Live, room: Room): void {
     const sentences = fresh.filter((line) => line.seat === seat).map((line) => sentenceFor(line, name));
     if (sentences.length > 0) announce(sentences.join(" "));
   }, [fresh, name, seat, announce]);
+}
+
+/** What changes without a new moment: the other comes in, the soft time is over. Each is said once. */
+function useNews(room: Room): void {
+  const announce = useAnnounce();
+  const { view, isOtherHere, otherName } = room;
+  const isArriving = view.scene.kind === "lobby" && isOtherHere === true;
+  const isWrappingUp = view.wrap_up && view.scene.kind === "round" && view.scene.speaker === view.you;
+  useEffect(() => {
+    if (isArriving) announce(t("say.here", { name: otherName }));
+  }, [isArriving, otherName, announce]);
+  useEffect(() => {
+    if (isWrappingUp) announce(t("room.wrap_up"));
+  }, [isWrappingUp, announce]);
 }
 
 function sentenceFor(line: Line, name: string): string {

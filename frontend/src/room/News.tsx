@@ -1,33 +1,26 @@
-/** Quiet news above a scene: the connection, words that came back, a kind word. */
+/** News above a scene: words that came back, the other's connection, a kind word. */
 import { useSignalEffect } from "@preact/signals";
+import { useState } from "preact/hooks";
 import type { Live, Returned } from "../live/store";
 import { Banner } from "../ui/Banner";
 import { Button, Pair } from "../ui/Button";
 import { Own } from "../ui/Own";
 import { t, tOr } from "../words/t";
+import { KindWord } from "./KindWord";
 import type { Room } from "./room";
-import { later } from "./scene";
 import { useLasting } from "./useLater";
 
-const BANNER_AFTER_MS = 1_500;
 const READ_MS = 8_000;
 
-export function Notices({ live, room }: { live: Live; room: Room }) {
-  const KindWord = later.value?.KindWord;
+export function News({ live, room }: { live: Live; room: Room }) {
+  const since = live.other.value?.since ?? null;
   return (
     <>
-      <CatchingUp isLost={!room.isConnected} />
       <CameBack live={live} room={room} />
-      <TheirConnection room={room} since={live.other.value?.since ?? null} />
-      {KindWord && <KindWord room={room} />}
+      <TheirConnection key={since} room={room} since={since} />
+      <KindWord room={room} />
     </>
   );
-}
-
-/** A short gap goes by without a word. */
-export function CatchingUp({ isLost }: { isLost: boolean }) {
-  const isLong = useLasting(isLost, BANNER_AFTER_MS);
-  return <div role="status">{isLong && <Banner>{t("room.catching_up")}</Banner>}</div>;
 }
 
 /** What was refused, kindly. Words whose box is gone stand here; otherwise they are in their box. */
@@ -73,6 +66,7 @@ const CHOICES_AFTER_MS = 3 * 60_000;
 
 /** The other's phone. It says nothing about the other. */
 function TheirConnection({ room, since }: { room: Room; since: number | null }) {
+  const [isWaiting, setWaiting] = useState(false);
   const { kind } = room.view.scene;
   const isGone = room.isOtherHere === false && kind !== "lobby" && kind !== "over" && kind !== "paused";
   const wait = since === null ? 0 : Math.max(0, since + CHOICES_AFTER_MS - room.serverNow());
@@ -81,8 +75,9 @@ function TheirConnection({ room, since }: { room: Room; since: number | null }) 
   return (
     <div class="stack close" role="status">
       <Banner>{isLong ? t("room.peer_long") : t("room.peer_catching_up")}</Banner>
-      {isLong && (
+      {isLong && !isWaiting && (
         <Pair>
+          <Button onPress={() => setWaiting(true)}>{t("room.peer_wait")}</Button>
           <Button onPress={() => room.open("pause_until")}>{t("room.peer_later")}</Button>
         </Pair>
       )}

@@ -1,0 +1,21 @@
+/** Where focus goes when the moment changes. */
+import { useEffect, useRef } from "preact/hooks";
+import { useAnnounce } from "../ui/useAnnounce";
+import { phaseOf, type Room } from "./room";
+
+const isTyping = (): boolean => document.activeElement instanceof HTMLTextAreaElement;
+
+/** Focus goes to the heading of a new moment, unless somebody is typing: then its name is only said. */
+export function usePhaseFocus(room: Room, title: string, isSwapping: boolean): void {
+  const announce = useAnnounce();
+  const phase = `${phaseOf(room.view)} ${isSwapping}`;
+  const last = useRef(phase);
+  useEffect(() => {
+    if (last.current === phase) return;
+    last.current = phase;
+    if (isTyping()) announce(title);
+    else document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    // A long exchange is read from its newest line.
+    document.querySelector("main .knot.now")?.scrollIntoView({ block: "nearest" });
+  }, [phase, title, announce]);
+}
