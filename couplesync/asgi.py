@@ -9,6 +9,7 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "couplesync.settings")
 pages = get_asgi_application()  # loads the apps, which everything below needs
 
+from couplesync.bodies import SmallBodiesOnly  # noqa: E402
 from couplesync.lifespan import WithLifespan  # noqa: E402
 from couplesync.origin import SameOriginOnly  # noqa: E402
 from sessions_app.routing import websocket_urlpatterns  # noqa: E402
@@ -16,7 +17,7 @@ from sessions_app.routing import websocket_urlpatterns  # noqa: E402
 application = WithLifespan(
     ProtocolTypeRouter(
         {
-            "http": pages,
+            "http": SmallBodiesOnly(pages),
             "websocket": SameOriginOnly(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))),
         }
     )
