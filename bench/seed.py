@@ -46,6 +46,7 @@ def _seed_couple(lines: int) -> tuple[str, str]:
         keeping=("days30", "days30"),
         coin=Seat.A,
         formats=(FORMAT,),
+        keepings=("none", "days30"),
         format_id=FORMAT,
         now=now_ms(),
     )

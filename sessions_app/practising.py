@@ -43,6 +43,7 @@ def open_practice(
         keeping=("none", "none"),
         coin=Seat.A if speaks == "first" else Seat.B,
         formats=LIGHT_FORMATS,
+        keepings=("none",),
         format_id=LIGHT_FORMATS[0],
         now=now,
     )

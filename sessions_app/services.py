@@ -10,14 +10,14 @@ from accounts.models import Couple
 from couplesync.errors import Refused as NotPossible
 from sessions_app import store
 from sessions_app.clock import now_ms
-from sessions_app.codec import dump_state, load_event
+from sessions_app.codec import dump_state, load_state
 from sessions_app.columns import columns_of
 from sessions_app.engine import Seat, State, decide, open_room
 from sessions_app.engine.commands import Keeping
-from sessions_app.engine.events import Event, Started
+from sessions_app.engine.events import Event
 from sessions_app.engine.formats import FORMATS
+from sessions_app.engine.state import KEEPING_FROM_PRIVATE, Over
 from sessions_app.jobs import Answer, Intent, Job
-from sessions_app.models import Event as EventRow
 from sessions_app.models import LiveSession
 from sessions_app.spoken import spoken
 from sessions_app.wire import CommandFrame
@@ -87,6 +87,13 @@ def formats_for(couple: Couple) -> tuple[str, ...]:
     return tuple(row.id for row in FORMATS.values() if held >= OPEN_AFTER[row.level])
 
 
+def keepings_for(couple: Couple) -> tuple[Keeping, ...]:
+    """What each of them may choose to keep: without an end only once both can come back from anywhere."""
+    both = (couple.seat_a, couple.seat_b)
+    have_saved = all(person is not None and person.has_saved_place for person in both)
+    return KEEPING_FROM_PRIVATE if have_saved else KEEPING_FROM_PRIVATE[:-1]
+
+
 def room_for(couple: Couple, format_id: str, now: int) -> State:
     """A room of this couple's before anything has happened in it, open from `now`."""
     # A live couple has both: the database says so.
@@ -96,13 +103,18 @@ def room_for(couple: Couple, format_id: str, now: int) -> State:
         keeping=(WISHES[couple.seat_a.keeping], WISHES[couple.seat_b.keeping]),
         coin=_coin(couple),
         formats=formats_for(couple),
+        keepings=keepings_for(couple),
         format_id=format_id,
         now=now,
     )
 
 
 def _coin(couple: Couple) -> Seat:
-    """Whoever did not speak first the last time; at the very first, chance."""
-    last = EventRow.objects.filter(live_session__couple=couple, kind="started").order_by("-at").first()
-    started = load_event(last.body) if last else None
-    return started.first.other if isinstance(started, Started) else secrets.choice(list(Seat))
+    """Whoever did not speak first the last time; at the very first, chance.
+
+    The folded state tells it: the log may be gone by now.
+    """
+    begun = LiveSession.objects.filter(couple=couple, ended_at__isnull=False).exclude(ended_how="not_today")
+    last = begun.order_by("-opened_at", "-id").first()
+    phase = load_state(last.state).phase if last else None
+    return phase.first.other if isinstance(phase, Over) else secrets.choice(list(Seat))

@@ -12,6 +12,7 @@ def open_room(
     keeping: tuple[Keeping, Keeping],
     coin: Seat,
     formats: tuple[str, ...],
+    keepings: tuple[Keeping, ...],
     format_id: str,
     now: int,
 ) -> State:
@@ -22,6 +23,7 @@ def open_room(
         b=Wishes(keeping=keeping[1]),
         coin=coin,
         formats=formats,
+        keepings=keepings,
         format_id=format_id,
         phase=Lobby(closes_at=now + LOBBY_LASTS),
         clock=Clock(since=now),

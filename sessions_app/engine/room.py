@@ -18,7 +18,7 @@ from sessions_app.engine.limits import (
 )
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import BOTH, Seat
-from sessions_app.engine.state import KEEPING_FROM_PRIVATE, KindWord, Lobby, Over, Paused, State, Talking
+from sessions_app.engine.state import KindWord, Lobby, Over, Paused, State, Talking
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.topic import TopicState
 
@@ -55,7 +55,7 @@ def _lobby_actions(state: State) -> tuple[Action, ...]:
     return (
         Action(kind="choose_format", options=state.formats),
         Action(kind="choose_first", options=FIRST),
-        Action(kind="choose_keeping", options=KEEPING_FROM_PRIVATE),
+        Action(kind="choose_keeping", options=state.keepings),
         Action(kind="ready"),
     )
 

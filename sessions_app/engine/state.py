@@ -9,6 +9,7 @@ from sessions_app.engine.steps.kinds import StepState
 from sessions_app.engine.variants import variant
 
 First = Literal["me", "other", "either"]
+KEEPING_FROM_PRIVATE: tuple[Keeping, ...] = ("none", "days30", "forever")
 
 
 @variant
@@ -96,6 +97,8 @@ class State:
     b: Wishes
     coin: Seat
     formats: tuple[str, ...]
+    # Rooms that were opened before there was this choice of choices offer what anybody may have.
+    keepings: tuple[Keeping, ...] = ("none", "days30")
     format_id: str
     phase: Phase
     clock: Clock
@@ -114,9 +117,6 @@ class State:
         if person not in self.people:
             return None
         return Seat.A if person == self.people[0] else Seat.B
-
-
-KEEPING_FROM_PRIVATE = ("none", "days30", "forever")
 
 
 def keeping_of(state: State) -> Keeping:

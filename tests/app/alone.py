@@ -29,6 +29,7 @@ class Table:
             keeping=(NOTHING, NOTHING),
             coin=Seat.A,
             formats=tuple(FORMATS),
+            keepings=(NOTHING,),
             format_id=format_id,
             now=self.now,
         )

@@ -14,7 +14,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.limits import HOUR, MINUTE, PAUSE_DEFAULT, PAUSE_MAX, PAUSE_MIN
 from sessions_app.engine.seats import BOTH
-from sessions_app.engine.state import Clock, Lobby, Over, Paused, Phase, Talking, Wishes
+from sessions_app.engine.state import KEEPING_FROM_PRIVATE, Clock, Lobby, Over, Paused, Phase, Talking, Wishes
 from sessions_app.engine.steps.close import CloseState
 from sessions_app.engine.steps.kinds import StepState
 from sessions_app.engine.steps.round import RoundState
@@ -61,6 +61,7 @@ def _lobby(format_id: str) -> State:
         keeping=("none", "none"),
         coin=Seat.A,
         formats=(format_id,),
+        keepings=KEEPING_FROM_PRIVATE,
         format_id=format_id,
         now=NOW,
     )

@@ -19,6 +19,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
 from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.forms import Aloud, Form, Heard, Presence, Written
+from sessions_app.engine.state import KEEPING_FROM_PRIVATE
 from sessions_app.engine.steps.deepen import DeepenScene
 from sessions_app.engine.steps.round import RoundScene
 
@@ -43,12 +44,14 @@ class Table:
         *,
         coin: Seat = A,
         keeping: tuple[c.Keeping, c.Keeping] = ("days30", "days30"),
+        keepings: tuple[c.Keeping, ...] = KEEPING_FROM_PRIVATE,
     ) -> None:
         self.opening = open_room(
             people=("ana", "ben"),
             keeping=keeping,
             coin=coin,
             formats=tuple(FORMATS),
+            keepings=keepings,
             format_id=format_id,
             now=NOON,
         )

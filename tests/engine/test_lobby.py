@@ -119,6 +119,12 @@ def test_a_choice_of_what_is_kept_that_changes_nothing_for_both_stays_with_its_s
     assert table.view(A) == before
 
 
+def test_nothing_is_kept_longer_than_both_may_choose() -> None:
+    table = Table(keepings=("none", "days30"))
+    assert table.offers(A)["choose_keeping"].options == ("none", "days30")
+    assert table.refuses(A, c.ChooseKeeping(keeping="forever")) == Code.BAD_CHOICE
+
+
 def test_an_empty_lobby_closes_after_half_an_hour() -> None:
     table = Table()
     table.wait(30 * MINUTE - 1)

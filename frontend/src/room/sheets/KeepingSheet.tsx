@@ -6,8 +6,7 @@ import { t } from "../../words/t";
 import { offered, type Room } from "../room";
 import type { SheetProps } from "./sheets";
 
-// "forever" opens once both have saved their place, which nobody can do yet.
-const CHOICES: readonly Keeping[] = ["none", "days30"];
+const CHOICES: readonly Keeping[] = ["none", "days30", "forever"];
 
 export function KeepingSheet({ room, onClose }: SheetProps & { room: Room }) {
   const { scene } = room.view;
