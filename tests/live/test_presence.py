@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ServerFactory
 from tests.live.conftest import Couple
-from tests.live.phones import Frame, Phone, both_enter, open_conversation, pair, reach_the_first_turn
+from tests.live.phones import Phone, both_enter, open_conversation, pair, reach_the_first_turn
 
 
 @pytest.fixture
@@ -69,8 +69,8 @@ async def test_leaving_looks_like_a_lost_connection_and_nothing_else(couple: Cou
     assert seen[0] == seen[1] == ["catching_up", "here"]
 
 
-async def _what_is_seen(one: Phone, other: Phone, leaves: bool) -> list[Frame]:
-    """All frames the other gets while one goes and comes back, but for pings and times."""
+async def _what_is_seen(one: Phone, other: Phone, leaves: bool) -> list[str]:
+    """What the other is told while one goes and comes back. Anything but presence would fail here."""
     while words_to(other)[-1:] != ["here"]:
         await other.receive()
     before = len(other.frames)
