@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import invites, pairing, people
+from accounts.bearer import empty_the_browser
 from accounts.guesses import source_of
 from accounts.models import User
 from accounts.protected_view import ProtectedView, parsed, person_of
@@ -79,7 +80,7 @@ class SignOut(ProtectedView):
     def post(self, request: Request) -> Response:
         """Sign out here. Somebody who has not saved their place cannot come back."""
         logout(request)
-        return Response(status=204, headers={"Clear-Site-Data": '"cache", "storage"'})
+        return Response(status=204, headers=empty_the_browser(request))
 
 
 class Invites(ProtectedView):

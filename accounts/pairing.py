@@ -70,8 +70,8 @@ def undo(*, person: User, now: datetime) -> None:
 
 
 def can_undo(*, couple: Couple, now: datetime) -> bool:
-    """Whether the couple is new enough to be undone."""
-    return now < couple.made_at + Couple.UNDO_LIMIT
+    """Whether the couple is new enough to be undone. A made-up one is nobody's wrong person."""
+    return not couple.is_made_up and now < couple.made_at + Couple.UNDO_LIMIT
 
 
 def _refuse_the_paired(person: User) -> None:

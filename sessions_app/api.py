@@ -7,6 +7,7 @@ from rest_framework.response import Response
 
 from accounts.api import Me as MeWithoutConversations
 from accounts.api import me_answer
+from accounts.bearer import empty_the_browser
 from accounts.couples import couple_of
 from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import MeOut
@@ -79,4 +80,4 @@ class Me(MeWithoutConversations):
         leaving.erase(person=person_of(request), now=as_datetime(now_ms()))
         shred()
         logout(request)
-        return Response(status=204, headers={"Clear-Site-Data": '"cache", "storage"'})
+        return Response(status=204, headers=empty_the_browser(request))

@@ -11,7 +11,7 @@ from accounts import people
 from accounts.couples import couple_of, end_couple
 from accounts.models import Couple, User
 from couplesync.errors import Refused as NotPossible
-from sessions_app import store
+from sessions_app import demo, store
 from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Ended, Event
 from sessions_app.engine.state import Over
@@ -28,6 +28,8 @@ def unpair(*, person: User, now: datetime) -> None:
     couple = couple_of(person=person)
     if couple is None:
         raise NotPossible("not_paired")
+    if couple.is_made_up:  # apart, the two of the demonstration could be paired with real people
+        raise NotPossible("made_up")
     while not _end_between_conversations(couple, person, now):
         _end_with_conversation(couple, person, now)
 
@@ -58,8 +60,15 @@ def _part(state: State, now: int) -> list[Event]:
 
 
 def erase(*, person: User, now: datetime) -> None:
-    """Un-pairs, takes all words of the person away from every conversation, and forgets the person."""
-    if couple_of(person=person) is not None:
+    """Un-pairs, takes all words of the person away from every conversation, and forgets the person.
+
+    Of the demonstration's two, neither is there without the other.
+    """
+    couple = couple_of(person=person)
+    if couple is not None and couple.is_made_up:
+        demo.end_world(person)
+        return
+    if couple is not None:
         unpair(person=person, now=now)
     mine = LiveSession.objects.filter(Q(seat_a=person) | Q(seat_b=person))
     mine.filter(is_practice=True).delete()

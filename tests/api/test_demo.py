@@ -1,5 +1,6 @@
 """The demonstration over HTTP: one browser, two made-up people, a world of its own."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from accounts.models import Couple, User
 from sessions_app import demo
 from sessions_app.clock import now_ms
 from sessions_app.models import LiveSession
-from tests.api.phone import Phone
+from tests.api.phone import Phone, said
 
 
 class Frame:
@@ -24,8 +25,11 @@ class Frame:
     def get(self, path: str) -> Any:
         return self.phone.browser.get(f"/api/v1/{path}", headers=self.header)
 
-    def post(self, path: str) -> Any:
-        return self.phone.raw("POST", path, "{}", headers=self.header)
+    def post(self, path: str, body: Any = None) -> Any:
+        return self.phone.raw("POST", path, json.dumps(body or {}), headers=self.header)
+
+    def delete(self, path: str) -> Any:
+        return self.phone.raw("DELETE", path, "", headers=self.header)
 
 
 @pytest.fixture
@@ -83,6 +87,30 @@ def test_two_visitors_never_meet(world: tuple[Frame, Frame], alice: Phone) -> No
     alex = world[0]
     alex.phone.raw("POST", "conversations", '{"format_id": "one_topic"}', headers=alex.header)
     assert Frame(alice, alice.post("demo").json()["alex"]).get("now").json()["live"] is None
+
+
+@pytest.mark.parametrize("way_out", ["couple/undo", "couple/unpair", "couple/different"])
+def test_neither_of_the_two_gets_away_to_be_paired_with_somebody_real(
+    world: tuple[Frame, Frame], alice: Phone, way_out: str
+) -> None:
+    sam = world[1]
+    assert sam.get("me").json()["couple"]["can_undo"] is False
+    assert sam.post(way_out).status_code == 409
+    secret = alice.post("invites").json()["secret"]
+    assert said(sam.post("join", {"secret": secret})) == (409, {"code": "already_paired"})
+
+
+def test_whoever_is_erased_takes_their_world_along(world: tuple[Frame, Frame]) -> None:
+    assert world[1].delete("me").status_code == 204
+    assert world[0].get("me").status_code == 401
+    assert (User.objects.count(), LiveSession.objects.count()) == (0, 0)
+
+
+def test_what_a_frame_ends_leaves_the_visitors_browser_as_it_is(world: tuple[Frame, Frame]) -> None:
+    alex, sam = world
+    assert not alex.post("sign-out").has_header("Clear-Site-Data")
+    assert not sam.delete("me").has_header("Clear-Site-Data")
+    assert alex.phone.post("sign-out")["Clear-Site-Data"] == '"cache", "storage"'
 
 
 def test_a_world_is_gone_a_day_later(world: tuple[Frame, Frame]) -> None:

@@ -139,3 +139,11 @@ def test_an_error_repeats_nothing_of_what_was_sent(alice: Phone) -> None:
     ]:
         assert 400 <= answer.status_code < 500
         assert marker not in answer.content.decode()
+
+
+def test_a_password_that_a_proxy_asked_for_is_no_bearer(transactional_db: None) -> None:
+    phone = Phone()
+    basic = {"HTTP_AUTHORIZATION": "Basic YWxleDpzZWNyZXQ="}
+    begun = phone.post("people", {"first_name": "Alex", "accepted_ground": True}, **basic)
+    assert begun.status_code == 201
+    assert phone.get("me").json()["first_name"] == "Alex"
