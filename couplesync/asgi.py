@@ -15,10 +15,12 @@ from couplesync.origin import SameOriginOnly  # noqa: E402
 from sessions_app.routing import websocket_urlpatterns  # noqa: E402
 
 application = WithLifespan(
-    ProtocolTypeRouter(
-        {
-            "http": SmallBodiesOnly(pages),
-            "websocket": SameOriginOnly(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))),
-        }
+    SmallBodiesOnly(
+        ProtocolTypeRouter(
+            {
+                "http": pages,
+                "websocket": SameOriginOnly(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))),
+            }
+        )
     )
 )
