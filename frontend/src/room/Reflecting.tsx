@@ -5,7 +5,7 @@ import { Chips } from "../ui/Chip";
 import { Coverage } from "../ui/Coverage";
 import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
-import { t } from "../words/t";
+import { learnFinder, t } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
 import { coverageOf } from "./coverage";
@@ -95,7 +95,10 @@ function stems(scene: RoundScene): readonly string[] {
   return [t("reflecting.stem_heard"), t("reflecting.stem_felt"), t("reflecting.stem_mattered")];
 }
 
-const TheirWords = lazily(async () => (await import("./words/TheirWords")).TheirWords);
+const TheirWords = lazily(async () => {
+  const [module] = await Promise.all([import("./words/TheirWords"), learnFinder()]);
+  return module.TheirWords;
+});
 
 function OwnWords({ room, scene, action }: { room: Room; scene: RoundScene; action: Action }) {
   const picks = lineById(room, scene.statement)?.picks ?? [];

@@ -12,8 +12,8 @@ export const FAMILIES = {
   calm: ["relaxed", "safe", "settled", "relieved", "content", "patient"],
   glad: ["happy", "proud", "hopeful", "playful", "grateful", "excited"],
   loved: ["close", "seen", "cared_for", "trusted", "wanted", "tender", "understood"],
-  curious: ["interested", "surprised", "puzzled", "touched", "open_to_it"],
-  mixed: ["torn", "confused", "ambivalent", "unsettled", "on_edge"],
+  curious: ["interested", "surprised", "puzzled", "touched", "thoughtful", "open_to_it"],
+  mixed: ["torn", "confused", "ambivalent", "unsettled", "awkward", "on_edge"],
 } as const;
 
 export type Family = keyof typeof FAMILIES;

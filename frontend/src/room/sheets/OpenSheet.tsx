@@ -1,4 +1,5 @@
 /** The sheet that is open over the room, if any. */
+import { learnFinder } from "../../words/t";
 import { lazily } from "../lazily";
 import type { Room, SheetName } from "../room";
 import { FinishSheet } from "./FinishSheet";
@@ -11,7 +12,10 @@ import type { SheetProps } from "./sheets";
 import { ChangeTimeSheet, PauseUntilSheet } from "./TimeSheet";
 
 /** Many words, and only for those who look for them. */
-const WordsSheet = lazily(async () => (await import("../words/WordsSheet")).WordsSheet);
+const WordsSheet = lazily(async () => {
+  const [module] = await Promise.all([import("../words/WordsSheet"), learnFinder()]);
+  return module.WordsSheet;
+});
 
 interface OpenSheetProps extends SheetProps {
   name: SheetName;

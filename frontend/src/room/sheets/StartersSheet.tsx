@@ -3,13 +3,11 @@ import { Button, Pair } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";
-import { begin } from "../begin";
 import { offered, type Room } from "../room";
+import { Blanks, begin, firstPart } from "../starter";
 import type { SheetProps } from "./sheets";
 
 const STARTERS = ["when", "moment", "love", "like"] as const;
-const BLANK = "___";
-const firstPart = (starter: string): string => starter.split(BLANK)[0] ?? "";
 const WAYS = ["body", "word", "weather", "urge", "likeness", "situation"] as const;
 const ICONS = {
   body: "body",
@@ -71,21 +69,6 @@ function SayBackSheet({ room, onClose }: SheetProps & { room: Room }) {
         )}
       </Rows>
     </Sheet>
-  );
-}
-
-function Blanks({ text }: { text: string }) {
-  const [first, ...rest] = text.split(BLANK);
-  return (
-    <>
-      {first}
-      {rest.map((part, index) => (
-        <span key={index}>
-          <span class="blank" />
-          {part}
-        </span>
-      ))}
-    </>
   );
 }
 

@@ -1,8 +1,9 @@
 /** Rungs that are one list of words to tap. */
 import { Chips, ToggleChip } from "../../ui/Chip";
 import { OwnRows } from "../../ui/OwnRows";
+import { WEATHERS } from "../../words/feelings";
 import { t } from "../../words/t";
-import { BODY, type Entry, URGES } from "./lexicon";
+import { type Entry, sensations, suggestedBy, urges } from "./lexicon";
 import type { RungProps } from "./rung";
 
 interface EntryChipsProps extends RungProps {
@@ -35,15 +36,25 @@ export function EntryChips({ label, entries, picks, onPick, atMost }: EntryChips
   );
 }
 
-export const Body = (props: RungProps) => (
-  <EntryChips {...props} label={t("finder.body_title")} entries={BODY} atMost={3} />
-);
+/** Where it is in the body, and the words that may go with it. */
+export function Body(props: RungProps) {
+  const suggested = suggestedBy(props.picks);
+  return (
+    <>
+      <EntryChips {...props} label={t("finder.body_title")} entries={sensations()} atMost={3} />
+      {suggested.length > 0 && (
+        <>
+          <p class="small">{t("finder.may_go_with")}</p>
+          <EntryChips {...props} label={t("finder.may_go_with")} entries={suggested} atMost={3} />
+        </>
+      )}
+    </>
+  );
+}
 
 export const Urge = (props: RungProps) => (
-  <EntryChips {...props} label={t("finder.urge_title")} entries={URGES} atMost={2} />
+  <EntryChips {...props} label={t("finder.urge_title")} entries={urges()} atMost={2} />
 );
-
-const WEATHERS = ["fired_up", "calm", "tense", "heavy", "mixed", "dont_know"] as const;
 
 /** Energy and pleasantness in one tap. */
 export function Weather({ picks, onPick }: RungProps) {

@@ -2,19 +2,22 @@
 import { useState } from "preact/hooks";
 import { RadioChips } from "../../ui/Chip";
 import { Find } from "../../ui/Field";
+import { FAMILIES, type Family, type Feeling, findFeelings } from "../../words/feelings";
 import { t } from "../../words/t";
 import { EntryChips } from "./EntryChips";
-import { FAMILIES, findWords } from "./lexicon";
+import { feelingEntry } from "./lexicon";
 import type { RungProps } from "./rung";
 
 const WORDS_MAX = 3;
+const FOUND_MAX = 8;
+const families = Object.keys(FAMILIES) as Family[];
 
 export function Feelings({ picks, onPick }: RungProps) {
-  const [family, setFamily] = useState<string | null>(null);
+  const [family, setFamily] = useState<Family | null>(null);
   const [sought, setSought] = useState("");
-  const found = findWords(sought);
-  const inFamily = FAMILIES.find(({ key }) => key === family)?.words ?? [];
   const isSearching = sought.trim() !== "";
+  const found = findFeelings(sought).slice(0, FOUND_MAX);
+  const shown = isSearching ? found : family ? FAMILIES[family] : [];
   return (
     <>
       <p class="small">{t("finder.note")}</p>
@@ -25,30 +28,30 @@ export function Feelings({ picks, onPick }: RungProps) {
           name="family"
           legend={t("finder.word_title")}
           legendLook="unseen"
-          options={FAMILIES.map(({ key, label }) => ({ value: key, label }))}
+          options={families.map((value) => ({ value, label: t(`family.${value}`) }))}
           value={family}
           onPick={setFamily}
         />
       )}
-      <Words entries={isSearching ? found : inFamily} picks={picks} onPick={onPick} />
+      <Words feelings={shown} picks={picks} onPick={onPick} />
       <Meanings picks={picks} />
     </>
   );
 }
 
-function Words({ entries, picks, onPick }: RungProps & { entries: ReturnType<typeof findWords> }) {
-  const isFeeling = (key: string) => key.startsWith("feeling.");
-  const shown = entries.map(({ key }) => key);
+const isFeeling = (key: string): boolean => key.startsWith("feeling.");
+
+function Words({ feelings, picks, onPick }: RungProps & { feelings: readonly Feeling[] }) {
   // The limit counts over all families, so the oldest of any of them makes room.
   const limit = (next: readonly string[]) => {
-    const feelings = next.filter(isFeeling).slice(-WORDS_MAX);
-    onPick([...next.filter((key) => !isFeeling(key)), ...feelings]);
+    const chosen = next.filter(isFeeling).slice(-WORDS_MAX);
+    onPick([...next.filter((key) => !isFeeling(key)), ...chosen]);
   };
-  if (shown.length === 0) return null;
+  if (feelings.length === 0) return null;
   return (
     <EntryChips
       label={t("finder.word_title")}
-      entries={entries}
+      entries={feelings.map(feelingEntry)}
       picks={picks}
       onPick={limit}
       atMost={WORDS_MAX}
@@ -58,14 +61,15 @@ function Words({ entries, picks, onPick }: RungProps & { entries: ReturnType<typ
 
 /** An everyday sentence for each word that was tapped. */
 function Meanings({ picks }: { picks: readonly string[] }) {
-  const chosen = FAMILIES.flatMap(({ words }) => words).filter(({ key }) => picks.includes(key));
+  const all: readonly Feeling[] = Object.values(FAMILIES).flat();
+  const chosen = all.filter((feeling) => picks.includes(`feeling.${feeling}`));
   if (chosen.length === 0) return null;
   return (
     <dl class="card pad stack close">
-      {chosen.map(({ key, label, meaning }) => (
-        <div key={key}>
-          <dt class="label">{label}</dt>
-          <dd class="quiet">{meaning}</dd>
+      {chosen.map((feeling) => (
+        <div key={feeling}>
+          <dt class="label">{t(`feeling.${feeling}`)}</dt>
+          <dd class="quiet">{t(`feeling.${feeling}_means`)}</dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button, Pair } from "../../ui/Button";
 import { Segment } from "../../ui/Segment";
 import { t } from "../../words/t";
-import { amounts, CHOICES, entryOf } from "./lexicon";
+import { amounts, entryOf, likenesses } from "./lexicon";
 import type { RungProps } from "./rung";
 
 export function Likeness({ picks, onPick }: RungProps) {
@@ -14,7 +14,8 @@ export function Likeness({ picks, onPick }: RungProps) {
     const again = () => onPick(others);
     return <HowMuch chosen={chosen} picks={picks} onPick={onPick} onAgain={again} />;
   }
-  const pair = CHOICES[index % CHOICES.length] ?? [];
+  const pairs = likenesses();
+  const pair = pairs[index % pairs.length] ?? [];
   return (
     <>
       <Pair>

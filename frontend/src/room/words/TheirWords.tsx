@@ -2,7 +2,7 @@
 import { Chips, ToggleChip } from "../../ui/Chip";
 import { t } from "../../words/t";
 import type { Room } from "../room";
-import { entryOf } from "./lexicon";
+import { entryOf, heardLabel } from "./lexicon";
 import { heardSentence } from "./sentence";
 
 export function TheirWords({ room, picks }: { room: Room; picks: readonly string[] }) {
@@ -19,9 +19,14 @@ export function TheirWords({ room, picks }: { room: Room; picks: readonly string
   };
   return (
     <Chips label={t("reflecting.from_words", { name: room.otherName })}>
-      {known.map(({ key, label, heard }) => (
-        <ToggleChip key={key} words pressed={chosen.includes(key)} onToggle={(isIn) => change(key, isIn)}>
-          {heard ?? label}
+      {known.map((entry) => (
+        <ToggleChip
+          key={entry.key}
+          words
+          pressed={chosen.includes(entry.key)}
+          onToggle={(isIn) => change(entry.key, isIn)}
+        >
+          {heardLabel(entry)}
         </ToggleChip>
       ))}
     </Chips>

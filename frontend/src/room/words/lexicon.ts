@@ -1,55 +1,67 @@
-/** Words for those who have none right now. The labels are English data beside `words/en.json`, fetched when needed. */
-import { t } from "../../words/t";
-import data from "./lexicon.json";
+/** The picks of the feeling finder: keys that travel with a line, and what they are called on either side. */
+import {
+  FAMILIES,
+  type Feeling,
+  LIKES,
+  SENSATIONS,
+  type Sensation,
+  URGES,
+  WEATHERS,
+} from "../../words/feelings";
+import { type Key, t } from "../../words/t";
 
 export interface Entry {
   /** What travels with the words: `feeling.left_out`. */
   key: string;
   label: string;
-  /** An everyday sentence for it. */
-  meaning?: string;
-  /** How the other says it back, where that differs. */
-  heard?: string;
 }
 
-export interface Family {
-  key: string;
-  label: string;
-  words: readonly Entry[];
-}
+/** How the other says it back, where that differs. */
+const HEARD: Readonly<Record<string, Key>> = {
+  "feeling.afraid_to_lose": "heard.afraid_to_lose",
+  "urge.quiet_beside": "heard.quiet_beside",
+  "like.stone_this": "heard.stone_this",
+  "like.stone_that": "heard.stone_that",
+};
 
-const WEATHERS = ["fired_up", "calm", "tense", "heavy", "mixed", "dont_know"] as const;
 const AMOUNTS = ["a_bit", "some", "a_lot"] as const;
+const SIDES = ["this", "that"] as const;
 
-export const FAMILIES: readonly Family[] = data.feelings;
-export const BODY: readonly Entry[] = data.body;
-export const URGES: readonly Entry[] = data.urges;
-export const CHOICES: readonly (readonly Entry[])[] = data.choices;
-/** Energy high or low, pleasant or not; and two that are neither. */
-export const weathers = (): readonly Entry[] =>
-  WEATHERS.map((weather) => ({ key: `weather.${weather}`, label: t(`weather.${weather}`) }));
+const labelled = <K extends Key>(key: K): Entry => ({ key, label: t(key) });
+
+export const feelingEntry = (feeling: Feeling): Entry => labelled(`feeling.${feeling}`);
+export const sensations = (): readonly Entry[] =>
+  (Object.keys(SENSATIONS) as Sensation[]).map((sensation) => labelled(`sensation.${sensation}`));
+export const urges = (): readonly Entry[] => URGES.map((urge) => labelled(`urge.${urge}`));
 export const amounts = (): readonly Entry[] =>
   AMOUNTS.map((amount) => ({ key: `amount.${amount}`, label: t(`finder.${amount}`) }));
+/** Pairs to choose between. */
+export const likenesses = (): readonly (readonly Entry[])[] =>
+  LIKES.map((like) => SIDES.map((side) => labelled(`like.${like}_${side}`)));
 
 const all = (): readonly Entry[] => [
-  ...FAMILIES.flatMap(({ words }) => words),
-  ...BODY,
-  ...URGES,
-  ...CHOICES.flat(),
-  ...weathers(),
+  ...Object.values(FAMILIES).flat().map(feelingEntry),
+  ...sensations(),
+  ...urges(),
+  ...likenesses().flat(),
+  ...WEATHERS.map((weather) => labelled(`weather.${weather}`)),
   ...amounts(),
 ];
 
 /** The entry of that key, unless a newer phone knows more words than this one. */
 export const entryOf = (key: string): Entry | undefined => all().find((entry) => entry.key === key);
 
-/** Words whose label or everyday meaning holds what was typed. */
-export function findWords(typed: string): readonly Entry[] {
-  const sought = typed.trim().toLowerCase();
-  if (sought === "") return [];
-  const isMatch = (text = "") => text.toLowerCase().includes(sought);
-  const words = FAMILIES.flatMap((family) =>
-    family.words.filter(({ label, meaning }) => isMatch(label) || isMatch(meaning) || isMatch(family.label)),
+/** As the other says it. */
+export const heardLabel = ({ key, label }: Entry): string => {
+  const heard = HEARD[key];
+  return heard ? t(heard) : label;
+};
+
+/** What the tapped places in the body may go with. An offer, never a finding. */
+export function suggestedBy(picks: readonly string[]): readonly Entry[] {
+  const tapped = (Object.keys(SENSATIONS) as Sensation[]).filter((each) =>
+    picks.includes(`sensation.${each}`),
   );
-  return words.slice(0, 8);
+  const feelings = new Set<Feeling>(tapped.flatMap((sensation) => [...SENSATIONS[sensation]]));
+  return [...feelings].map(feelingEntry);
 }

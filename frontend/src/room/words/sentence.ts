@@ -1,23 +1,23 @@
 /** Sentences made of taps: the speaker's own, and the same words said back. */
 import { currentLocale, type Key, t } from "../../words/t";
-import { type Entry, entryOf } from "./lexicon";
+import { type Entry, entryOf, heardLabel } from "./lexicon";
 
 /** Families of keys, in the order in which a sentence takes them. */
-const GROUPS = ["feeling", "body", "weather", "like", "urge"] as const;
+const GROUPS = ["feeling", "sensation", "weather", "like", "urge"] as const;
 type Group = (typeof GROUPS)[number];
 
 const OWN: Record<Group, Key> = {
   feeling: "finder.felt",
-  body: "finder.body_line",
+  sensation: "finder.body_line",
   weather: "finder.weather_line",
-  like: "finder.like_line",
+  like: "like.line",
   urge: "finder.urge_line",
 };
 const HEARD: Record<Group, Key> = {
   feeling: "finder.heard_felt",
-  body: "finder.heard_body",
+  sensation: "finder.heard_body",
   weather: "finder.heard_weather",
-  like: "finder.heard_like",
+  like: "like.line",
   urge: "finder.heard_urge",
 };
 
@@ -53,5 +53,4 @@ function sentenceOf(
 export const ownSentence = (picks: readonly string[]): string => sentenceOf(picks, OWN, ({ label }) => label);
 
 /** "I heard you say you felt left out. In your body: heavy shoulders." */
-export const heardSentence = (picks: readonly string[]): string =>
-  sentenceOf(picks, HEARD, ({ label, heard }) => heard ?? label);
+export const heardSentence = (picks: readonly string[]): string => sentenceOf(picks, HEARD, heardLabel);
