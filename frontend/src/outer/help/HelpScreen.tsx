@@ -19,6 +19,7 @@ export default function HelpScreen() {
   return (
     <OuterPage back="before">
       <Title>{t("help.title")}</Title>
+      <p class="small">{t("help.private")}</p>
       <p>{t("help.danger")}</p>
       {here && <CountryLines country={here} />}
       <p>{t("help.not_for")}</p>

@@ -1,9 +1,8 @@
 /** Settings: one page of present facts, and behind each a page of its own. */
-
-import { step } from "../../lib/navigate";
 import { Arriving } from "../Arriving";
 import { useAct } from "../act";
 import { me, useMe } from "../me";
+import { useStep } from "../useStep";
 import { Facts } from "./Facts";
 import { KeptScreen } from "./KeptScreen";
 import { LeavingScreen } from "./LeavingScreen";
@@ -14,9 +13,10 @@ import { WhoSeesScreen } from "./WhoSeesScreen";
 
 export default function SettingsScreen() {
   const act = useAct();
+  const at = useStep("/settings");
   useMe(act.fail);
   // What everybody may read does not wait for who is asking.
-  switch (step.value) {
+  switch (at) {
     case "who":
       return <WhoSeesScreen />;
     case "rules":
@@ -27,7 +27,7 @@ export default function SettingsScreen() {
   const person = me.value;
   if (!person) return <Arriving act={act} />;
   if (!person.first_name || !person.keeping) return <Facts person={person} />;
-  switch (step.value) {
+  switch (at) {
     case "name":
       return <NameScreen name={person.first_name} />;
     case "kept":

@@ -3,12 +3,14 @@ import { navigate } from "../../lib/navigate";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
 import { unpair } from "../api";
+import { forgetHere } from "../leaving";
 import { setMe } from "../me";
 import { sayNext } from "../notice";
 
 export function UnpairSheet({ name, onClose }: { name: string; onClose: () => void }) {
   const go = async () => {
     setMe(await unpair());
+    forgetHere();
     sayNext(t("leaving.unpaired"));
     navigate("/");
   };
