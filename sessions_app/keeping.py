@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.couples import couple_of
 from accounts.models import User
+from sessions_app.access import SHOWN_AFTER_THE_END
 from sessions_app.clock import as_datetime
 from sessions_app.engine.limits import HOUR
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
@@ -52,10 +53,14 @@ def dies_at(row: LiveSession) -> int | None:
 def throw_away(now: int) -> int:
     """Empty the conversations whose time is over, and say how many. Practice goes without a trace."""
     LiveSession.objects.filter(is_practice=True, words_die_at__lte=now).delete()
+    # Who gave which command is kept for retries alone: it would tell whose a pause was.
+    Outcome.objects.filter(live_session__ended_at__lte=now - SHOWN_AFTER_THE_END).delete()
     has_log = Exists(Event.objects.filter(live_session=OuterRef("pk")))
     lives = list(LiveSession.objects.filter(is_over(now)).filter(has_log).values_list("id", flat=True))
     for live in lives:
         _empty(live)
+    # Nobody is left for whom it would count that they talked.
+    LiveSession.objects.filter(couple__ended_at__lte=as_datetime(now - THIRTY_DAYS)).delete()
     return len(lives)
 
 
