@@ -1,0 +1,97 @@
+"""What a reflection gives back of what the partner said: unit by unit, who felt what, and yes or no.
+
+Every figure here is a hint for the listener alone. A paraphrase can be perfect and share no word; so a low
+figure means "not seen", never "not heard".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nudges.catalogue.tables import FAMILIES
+from nudges.moment import Echo, Span, Unit
+from nudges.rules import stem
+from nudges.text import STOPS, Reading, Token
+
+UNIT_ENDS = STOPS | {"and", "but", "because", "so", "then"}
+SHORTEST_UNIT = 2
+NEGATIONS = frozenset(
+    {"not", "no", "never", "without", "nobody", "nothing", "none", "stopped", "neither", "hardly"}
+)
+REACH_OF_NEGATION = 4
+MINE = frozenset({"i", "my", "me", "mine", "myself", "we", "our"})
+YOURS = frozenset({"you", "your", "yours", "yourself"})
+# Half of a unit's words said back is a unit said back.
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A word of content: whose it is in its clause, and whether it is denied."""
+
+    meaning: str
+    mine: bool | None
+    denied: bool
+
+
+def echo(statement: Reading, reflection: Reading) -> Echo:
+    """Compares a reflection with the statement it answers."""
+    back = list(_mentions(reflection.tokens))
+    meanings = {mention.meaning for mention in back}
+    units = tuple(Unit(span, _heard(wanted, meanings)) for span, wanted in _units(statement))
+    said: dict[str, Mention] = {}
+    for mention in _mentions(statement.tokens):
+        said.setdefault(mention.meaning, mention)
+    pairs = [(said[mention.meaning], mention) for mention in back if mention.meaning in said]
+    owned = [
+        (one.mine, other.mine) for one, other in pairs if one.mine is not None and other.mine is not None
+    ]
+    return Echo(
+        units,
+        # In a mirror "I" has become "you", and "you" "I".
+        swap=_share([one == other for one, other in owned]),
+        negation=_share([one.denied != other.denied for one, other in pairs]),
+    )
+
+
+def units(statement: Reading) -> list[Span]:
+    """The parts of a statement that a reflection can give back."""
+    return [span for span, _ in _units(statement)]
+
+
+def _units(statement: Reading) -> Iterator[tuple[Span, frozenset[str]]]:
+    clause: list[Token] = []
+    for token in statement.tokens:
+        if token.plain not in UNIT_ENDS:
+            clause.append(token)
+            continue
+        wanted = frozenset(mention.meaning for mention in _mentions(tuple(clause)))
+        if len(clause) >= SHORTEST_UNIT and wanted:
+            yield (clause[0].start, clause[-1].end), wanted
+            clause = []
+        elif token.plain in STOPS:
+            clause = []
+
+
+def _mentions(tokens: tuple[Token, ...]) -> Iterator[Mention]:
+    mine: bool | None = None
+    since_negation = REACH_OF_NEGATION
+    for token in tokens:
+        word = token.plain
+        if word in STOPS:
+            mine, since_negation = (None, REACH_OF_NEGATION) if word != "," else (mine, REACH_OF_NEGATION)
+        elif word in MINE or word in YOURS:
+            mine = word in MINE
+        elif word in NEGATIONS:
+            since_negation = 0
+        elif (meaning := FAMILIES.get(word) or stem(word)) is not None:
+            yield Mention(meaning, mine, since_negation < REACH_OF_NEGATION)
+        since_negation += 1
+
+
+def _heard(wanted: frozenset[str], meanings: set[str]) -> float:
+    return min(1.0, len(wanted & meanings) / (ENOUGH * len(wanted)))
+
+
+def _share(differing: list[bool]) -> float:
+    """How much speaks for a difference; one word alone says less than all of several."""
+    return sum(differing) / (len(differing) + 1)

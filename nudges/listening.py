@@ -1,0 +1,83 @@
+"""What only the shape of a reflecting turn tells: a question in place of a mirror, or no content at all."""
+
+import re
+
+from nudges.catalogue.tables import LEXICON
+from nudges.moment import Finding, Span
+from nudges.patterns import any_of
+from nudges.rules import stems
+from nudges.text import Reading, Token
+
+THIN_SCORE = 0.85
+QUESTION_SCORE = 0.85
+LONGEST_THIN = 30
+SHORTEST_MIRROR = 3
+
+_ACKNOWLEDGING = frozenset(LEXICON["ack"])
+_ASKS = re.compile(
+    r"^(?:(?:so|but|and|okay|wait|hang|hold|on|oh|sorry|well|right|hm|hmm|then|now|,) )*"
+    r"(?:who|what|when|where|which|why|how|did|do|does|was|were|are|have|has|had|can|could|would|will) "
+)
+# Questions that serve the mirror: was it right, is there more, once more please, which word fits.
+_CHECKS = any_of(
+    [
+        "did i|we|it ~2 get|hear|catch|miss|land|come",
+        "do|have i ~1 get|got|hear|heard|understand|have|missed|all|it",
+        "am i ~2",
+        "is|was that|it|this ~3 right|it|all|close|how|what|true|so|near|more|bigger|smaller|the_size",
+        "is there ~2 more|anything|else",
+        "what did|have i miss|missed|leave|get_wrong",
+        "which part|bit|piece|word",
+        "say|tell|give|hear|repeat ~3 again|more|smaller|slower|slowly",
+        "could|can|would|will you ~2 say|tell|give|repeat|slow|go|hand|put|let|send|break",
+        "or was it|more|is_it|rather",
+        "would you like|rather i|me",
+        "do you want ~2 ideas|me_to_listen|advice",
+        "what else",
+        "how close",
+        "how did i",
+        "may|could|can|shall|should i|we ~3",
+        "what part|bit",
+    ]
+)
+
+
+def question(reading: Reading) -> Finding | None:
+    """The draft only asks: nothing in it says anything back."""
+    sentences = _sentences(reading)
+    told = [line for line, asked in sentences if not asked and not _ACKNOWLEDGING.issuperset(line.split())]
+    asked = [line for line, is_question in sentences if is_question]
+    if not asked or told or (_CHECKS and _CHECKS.search(f" {' '.join(asked)} ")):
+        return None
+    return Finding("L_question", QUESTION_SCORE, (_whole(reading),), ("question.instead",))
+
+
+def thin(reading: Reading, said: frozenset[str]) -> Finding | None:
+    """The draft only acknowledges: no word of what was said, and none of its own."""
+    words = reading.words
+    content = [word for word in words if word not in _ACKNOWLEDGING]
+    signs = any(token.plain == "<thumb>" for token in reading.tokens)
+    if content or not (words or signs) or len(words) > LONGEST_THIN or said & stems(words):
+        return None
+    return Finding("L_thin", THIN_SCORE, (_whole(reading),), ("thin.acknowledged",))
+
+
+def _sentences(reading: Reading) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    words: list[str] = []
+    for token in reading.tokens:
+        if token.plain in {".", "!", "?"}:
+            line = " ".join(words) + " "
+            if words:
+                found.append(
+                    (line, bool(_ASKS.match(line)) and (token.plain == "?" or len(words) > SHORTEST_MIRROR))
+                )
+            words = []
+        else:
+            words.append(token.plain)
+    return found
+
+
+def _whole(reading: Reading) -> Span:
+    inner: list[Token] = [token for token in reading.tokens if token.end > token.start]
+    return inner[0].start, inner[-1].end

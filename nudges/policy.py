@@ -1,0 +1,58 @@
+"""Whether anything is shown, and what: one hint at most, rarely, and silence where there is doubt."""
+
+from collections.abc import Iterable
+
+from nudges.assessing import assess, categories
+from nudges.catalogue.tables import WORDS
+from nudges.moment import Assessment, Finding, Moment, Nudge
+from nudges.topics import topic
+
+A_TURN = 2
+A_CONVERSATION = 5
+KEPT_UNTIL_MUTED = 2
+WARM_UP_CONVERSATIONS = 3
+WARM_UP_TIER = 2
+BAR = 0.8
+# Being told one of these by mistake hurts more.
+BARS = {"contempt": 0.84, "threat_ultimatum": 0.84, "mind_reading": 0.84}
+ONCE_A_CONVERSATION = frozenset({"L_thin"})
+
+
+def suggest(draft: str, moment: Moment) -> Nudge | None:
+    """The one hint for this draft now, or none."""
+    if len(moment.shown_this_turn) >= A_TURN or len(moment.shown) >= A_CONVERSATION:
+        return None
+    found = choose(assess(draft, moment), moment)
+    return _nudge(draft, found) if found else None
+
+
+def choose(assessment: Assessment, moment: Moment) -> Finding | None:
+    """The finding to show: the first in the categories' order that may be."""
+    if assessment.safety:
+        return None
+    allowed = (assessment.findings[name] for name in categories() if name in assessment.findings)
+    return next((finding for finding in allowed if may_show(finding, moment)), None)
+
+
+def may_show(finding: Finding, moment: Moment) -> bool:
+    """Whether this finding is sure enough, and its kind neither muted, nor too early, nor shown already."""
+    name = finding.category
+    quiet = name in _quiet(moment) or moment.kept.get(name, 0) >= KEPT_UNTIL_MUTED
+    early = moment.conversations < WARM_UP_CONVERSATIONS and categories()[name].tier < WARM_UP_TIER
+    return not quiet and not early and finding.score >= BARS.get(name, BAR)
+
+
+def _quiet(moment: Moment) -> Iterable[str]:
+    once = ONCE_A_CONVERSATION.intersection(moment.shown)
+    return moment.muted | once | frozenset(moment.shown_this_turn)
+
+
+def _nudge(draft: str, finding: Finding) -> Nudge:
+    name = finding.category
+    says, starter = f"nudge.{name}.says", f"nudge.{name}.starter"
+    return Nudge(name, categories()[name].tier, finding.spans[0], says, starter, topic(draft), finding.rules)
+
+
+def starter_text(nudge: Nudge) -> str:
+    """The starter with the draft's own noun in its first blank, as the English words have it."""
+    return WORDS[nudge.starter].format(topic=nudge.topic or WORDS["nudge.topic.blank"])
