@@ -83,11 +83,7 @@ def _seen(draft: str, assessment: Assessment) -> list[str]:
 
 
 def _report(figures: Figures) -> str:
-    rows = [
-        (name, value)
-        for name, value in figures.as_json().items()
-        if name != "categories" and value is not None
-    ]
+    rows = [(name, value) for name, value in figures.as_json().items() if isinstance(value, float | int)]
     table = [f"{name:<30} {_number(value)}" for name, value in rows]
     header = f"{'category':<24}{'hits':>6}{'shown':>7}{'strict':>8}{'lenient':>9}{'recall':>8}"
     per_category = [

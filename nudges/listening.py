@@ -10,13 +10,17 @@ from nudges.text import Reading, Token
 
 THIN_SCORE = 0.85
 QUESTION_SCORE = 0.85
-LONGEST_THIN = 30
-SHORTEST_MIRROR = 3
+LONGEST_THIN = 200
 
 _ACKNOWLEDGING = frozenset(LEXICON["ack"])
 _ASKS = re.compile(
     r"^(?:(?:so|but|and|okay|wait|hang|hold|on|oh|sorry|well|right|hm|hmm|then|now|,) )*"
     r"(?:who|what|when|where|which|why|how|did|do|does|was|were|are|have|has|had|can|could|would|will) "
+)
+# Without a question mark only an order of words that tells nothing asks.
+_ASKS_UNMARKED = re.compile(
+    r"^(?:so|but|and|okay|wait|well) ?(?:why|who|where|when|what|how) (?:did|do|does|would|could|were|come|long|many) "
+    r"|^(?:why|who|where|when|what|how) (?:did|do|does|would|could|were|come|long|many|much) |^(?:did|have|do|are) you "
 )
 # Questions that serve the mirror: was it right, is there more, once more please, which word fits.
 _CHECKS = any_of(
@@ -38,6 +42,11 @@ _CHECKS = any_of(
         "how did i",
         "may|could|can|shall|should i|we ~3",
         "what part|bit",
+        "do you mean|want",
+        "are you saying",
+        "would it be|that",
+        "which ~3 worse|more|harder|is_it",
+        "what you ~3 saying|telling",
     ]
 )
 
@@ -57,9 +66,12 @@ def thin(reading: Reading, said: frozenset[str]) -> Finding | None:
     words = reading.words
     content = [word for word in words if word not in _ACKNOWLEDGING]
     signs = any(token.plain == "<thumb>" for token in reading.tokens)
-    if content or not (words or signs) or len(words) > LONGEST_THIN or said & stems(words):
+    if content or not (words or signs) or said & stems(words):
         return None
-    return Finding("L_thin", THIN_SCORE, (_whole(reading),), ("thin.acknowledged",))
+    start, end = _whole(reading)
+    if end - start > LONGEST_THIN:
+        return None
+    return Finding("L_thin", THIN_SCORE, ((start, end),), ("thin.acknowledged",))
 
 
 def _sentences(reading: Reading) -> list[tuple[str, bool]]:
@@ -68,10 +80,9 @@ def _sentences(reading: Reading) -> list[tuple[str, bool]]:
     for token in reading.tokens:
         if token.plain in {".", "!", "?"}:
             line = " ".join(words) + " "
+            asks = _ASKS if token.plain == "?" else _ASKS_UNMARKED
             if words:
-                found.append(
-                    (line, bool(_ASKS.match(line)) and (token.plain == "?" or len(words) > SHORTEST_MIRROR))
-                )
+                found.append((line, bool(asks.match(line))))
             words = []
         else:
             words.append(token.plain)

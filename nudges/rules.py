@@ -13,20 +13,24 @@ from nudges.text import Reading
 
 # Guards look this far around a hit, never into another sentence.
 WORDS_BEFORE, WORDS_AFTER = 9, 12
+# Stands behind the words before a hit, for guards that mean the very next word.
+HIT = "<hit>"
 
 
 @dataclass(frozen=True)
 class Guards:
-    """What releases a hit: words before it, in or after it, or anywhere in the draft."""
+    """What releases a hit: words before it, in or after it, only after it, or anywhere in the draft."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    then: re.Pattern[str] | None
     anywhere: re.Pattern[str] | None
 
     def release(self, line: str, start: int, end: int) -> bool:
         return bool(
             (self.before and self.before.search(_before(line, start)))
             or (self.after and self.after.search(_after(line, start, end)))
+            or (self.then and self.then.search(_after(line, end, end)))
             or (self.anywhere and self.anywhere.search(line))
         )
 
@@ -131,12 +135,14 @@ def _releases() -> dict[str, Guards]:
 
 
 def _guards(written: dict[str, Any]) -> Guards:
-    return Guards(*(any_of(written.get(f"unless_{place}", [])) for place in ("before", "after", "anywhere")))
+    return Guards(
+        *(any_of(written.get(f"unless_{place}", [])) for place in ("before", "after", "then", "anywhere"))
+    )
 
 
 def _before(line: str, start: int) -> str:
     sentence = re.split(r" [.?!] ", line[:start])[-1]
-    return " ".join(["", *sentence.split()[-WORDS_BEFORE:], ""])
+    return " ".join(["", *sentence.split()[-WORDS_BEFORE:], HIT, ""])
 
 
 def _after(line: str, start: int, end: int) -> str:

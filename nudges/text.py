@@ -12,8 +12,10 @@ from functools import cached_property
 
 from nudges.catalogue.tables import SPELLINGS, Spelling
 
-# A longer draft than the room lets anybody say is nobody's sentence.
-LONGEST_DRAFT = 6_000
+# What is longer than anybody says in one turn, or repeats a few words for ever, is nobody's sentence.
+LONGEST_DRAFT = 4_000
+MANY_WORDS = 60
+LEAST_VARIETY = 0.2
 LONGEST_WORD = 32
 QUOTED_WORDS = 60
 
@@ -72,7 +74,7 @@ class Reading:
         return self._starts[first], self._starts[last] + len(self.tokens[last].plain) + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The part of the draft that stands from `start` to `end` in the line, without the stops around it."""
+        """The part of the draft that stands from `start` to `end` in the line, less the stops around it."""
         chosen = self.tokens[self.index_at(start) : self.index_at(max(start, end - 2)) + 1]
         words = [token for token in chosen if token.plain not in STOPS] or list(chosen)
         return words[0].start, words[-1].end
@@ -98,7 +100,13 @@ def read(draft: str) -> Reading:
         tokens.extend(Token(plain, start, end) for plain in plains)
     if tokens[-1].plain not in {".", "?", "!"}:
         tokens.append(Token(".", len(draft), len(draft)))
-    return Reading(tuple(_without_quotes(tokens)) if len(tokens) > 2 else ())
+    is_said = len(tokens) > 2 and _is_various(words)
+    return Reading(tuple(_without_quotes(tokens)) if is_said else ())
+
+
+def _is_various(words: list[str]) -> bool:
+    spoken = [word for word in words if word]
+    return len(spoken) < MANY_WORDS or len(set(spoken)) >= LEAST_VARIETY * len(spoken)
 
 
 def _plain_word(text: str) -> str:
