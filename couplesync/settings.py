@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "notebook",
 ]
 MIDDLEWARE = [
+    "couplesync.connections.CloseConnection",
     "django.middleware.security.SecurityMiddleware",
     "couplesync.assets.Assets",
     "csp.middleware.CSPMiddleware",
