@@ -24,6 +24,7 @@ from sessions_app.practice_lines import CharacterId
 from sessions_app.store import Reading
 from sessions_app.sync import with_words
 from sessions_app.threads import in_reader
+from sessions_app.timers import each
 from sessions_app.wire import FRAMES, Line
 
 LIGHT_FORMATS = tuple(row.id for row in FORMATS.values() if row.level == 0)
@@ -69,11 +70,15 @@ def _finish(state: State, now: int) -> list[Event]:
 
 async def act_due() -> None:
     """Let every practice partner act whose time has come."""
-    for live, version in await in_reader(partial(_list_due, now_ms())):
-        for partner, character in PARTNERS.items():
-            reading = await store.read(live, partner, at_least=version)
-            if reading is not None:
-                await act(reading, partner, character)
+    await each(await in_reader(partial(_list_due, now_ms())), _let_act)
+
+
+async def _let_act(due: tuple[str, int]) -> None:
+    live, version = due
+    for partner, character in PARTNERS.items():
+        reading = await store.read(live, partner, at_least=version)
+        if reading is not None:
+            await act(reading, partner, character)
 
 
 def _list_due(now: int) -> list[tuple[str, int]]:

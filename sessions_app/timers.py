@@ -5,8 +5,9 @@ Every round only finds names of conversations; whether anything is due is for th
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max
@@ -29,6 +30,7 @@ DUE_AT_ONCE = 100
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Round = Callable[[], Awaitable[None]]
 
 _process = new_id()
@@ -44,11 +46,20 @@ async def every(seconds: float, work: Round) -> None:
         await asyncio.sleep(seconds)
 
 
+async def each(items: Iterable[T], work: Callable[[T], Awaitable[object]]) -> None:
+    """Do it for one after the other. One conversation that cannot go on holds up none of those behind it."""
+    for item in items:
+        try:
+            await work(item)
+        except Exception:
+            logger.exception("a conversation could not go on")
+
+
 async def beat() -> None:
     """Say that this process is there, and fire what is due."""
     await in_writer(partial(_note, now_ms()))
-    for live in await in_reader(partial(_list_due, now_ms())):
-        await store.run(live, Job(decide=_nothing_more))
+    due = await in_reader(partial(_list_due, now_ms()))
+    await each(due, partial(store.run, job=Job(decide=_nothing_more)))
 
 
 async def look() -> None:
@@ -69,8 +80,8 @@ async def make_up_for_the_gap() -> None:
     gap = await in_writer(partial(_take_gap, now))
     if gap <= GAP_MIN_MS:
         return
-    for live in await in_reader(_list_running):
-        await store.run(live, Job(decide=partial(_give_back, gap), fires_due=False))
+    given_back = Job(decide=partial(_give_back, gap), fires_due=False)
+    await each(await in_reader(_list_running), partial(store.run, job=given_back))
 
 
 def _nothing_more(state: State, now: int) -> list[Event]:
