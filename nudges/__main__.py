@@ -94,7 +94,7 @@ def _report(figures: Figures) -> str:
     return "\n".join([*table, "", header, *per_category])
 
 
-def _number(value: float | None) -> str:
+def _number(value: object) -> str:
     return "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
 
 

@@ -19,8 +19,9 @@ _ASKS = re.compile(
 )
 # Without a question mark only an order of words that tells nothing asks.
 _ASKS_UNMARKED = re.compile(
-    r"^(?:so|but|and|okay|wait|well) ?(?:why|who|where|when|what|how) (?:did|do|does|would|could|were|come|long|many) "
-    r"|^(?:why|who|where|when|what|how) (?:did|do|does|would|could|were|come|long|many|much) |^(?:did|have|do|are) you "
+    r"^(?:(?:so|but|and|okay|wait|well) )?"
+    r"(?:(?:why|who|where|when|what|how) (?:did|do|does|would|could|were|come|long|many|much)"
+    r"|(?:did|have|do|are) you) "
 )
 # Questions that serve the mirror: was it right, is there more, once more please, which word fits.
 _CHECKS = any_of(
