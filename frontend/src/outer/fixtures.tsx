@@ -135,8 +135,10 @@ export const OUTER: readonly Fixture[] = [
   ...seenBy(person(INVITING), "Outside: becoming two", {
     pair: () => withInvitation(<PairScreen hereName={null} />),
     "pair-code-over": () => withInvitation(<PairScreen hereName={null} />, "2020-01-01T20:00:00Z"),
-    "pair-lost": () => <PairScreen hereName={null} />,
     "pair-here": () => withInvitation(<PairScreen hereName="Sam" />),
+  }),
+  ...seenBy(person({ state: "inviting", expires_at: "2098-01-01T20:00:00Z" }), "Outside: becoming two", {
+    "pair-lost": () => <PairScreen hereName={null} />,
   }),
   ...seenBy(person(JOINED), "Outside: becoming two", {
     "three-words": () => <ThreeWordsScreen joined={JOINED} />,

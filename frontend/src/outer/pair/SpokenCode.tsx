@@ -13,11 +13,11 @@ export function SpokenCode({ code, onNew }: SpokenCodeProps) {
   const isOver = useIsPast(code.code_expires_at);
   return (
     <div class="stack close centre">
-      <p class="quiet">{t("pair.how")}</p>
       {isOver ? (
         <p>{t("pair.code_over")}</p>
       ) : (
         <>
+          <p class="quiet">{t("pair.how")}</p>
           <p>
             <bdi class="spoken-code" dir="ltr">
               {code.code}

@@ -1,6 +1,7 @@
 /** One conversation, by the id in the address. */
 import { useEffect, useState } from "preact/hooks";
 import { HttpError } from "../../lib/http";
+import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
 import { getTranscript, removeWords, type Transcript } from "../api";
@@ -39,6 +40,7 @@ export function TranscriptGone() {
   return (
     <OuterPage back="/past" light="low">
       <div class="middle">
+        <Scene lamp="off" label={t("past.empty_scene")} />
         <Title isCentred>{t("transcript.gone")}</Title>
       </div>
     </OuterPage>
