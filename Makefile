@@ -5,7 +5,7 @@ SETUP := $(PYTHON) -m tools
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test check fix contract lock bench-room bench-entry pictures
+.PHONY: run test check fix contract lock bench-room bench-entry nudges-eval pictures
 
 run: ## Start the whole product on this machine.
 	@$(SETUP) python pages database
@@ -43,6 +43,11 @@ lock: ## Choose the newest versions that requirements/*.in allow.
 pictures: ## Take the README's pictures, from the product itself.
 	@$(SETUP) python-for-work pages browser
 	$(BIN)/python -m tools.pictures
+
+nudges-eval: ## Print how good the phrasing hints are, on all labelled lines.
+	@$(SETUP) python
+	$(BIN)/python -m nudges evaluate nudges/data/train_[ls]*.jsonl
+	$(BIN)/python -m nudges evaluate nudges/data/train_coverage*.jsonl
 
 bench-room: ## Measure the live room beside its floors; docs/performance.md tells what the figures mean.
 	@$(SETUP) python-for-work

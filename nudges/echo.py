@@ -4,7 +4,7 @@ Every figure here is a hint for the listener alone. A paraphrase can be perfect 
 figure means "not seen", never "not heard".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nudges.catalogue.tables import FAMILIES
@@ -36,8 +36,7 @@ class Mention:
 def echo(statement: Reading, reflection: Reading) -> Echo:
     """Compares a reflection with the statement it answers."""
     back = list(_mentions(reflection.tokens))
-    meanings = {mention.meaning for mention in back}
-    units = tuple(Unit(span, _heard(wanted, meanings)) for span, wanted in _units(statement))
+    units = tuple(Unit(span, _heard(wanted, back)) for span, wanted in _units(statement))
     said: dict[str, Mention] = {}
     for mention in _mentions(statement.tokens):
         said.setdefault(mention.meaning, mention)
@@ -58,13 +57,13 @@ def units(statement: Reading) -> list[Span]:
     return [span for span, _ in _units(statement)]
 
 
-def _units(statement: Reading) -> Iterator[tuple[Span, frozenset[str]]]:
+def _units(statement: Reading) -> Iterator[tuple[Span, tuple[Mention, ...]]]:
     clause: list[Token] = []
     for token in statement.tokens:
         if token.plain not in UNIT_ENDS:
             clause.append(token)
             continue
-        wanted = frozenset(mention.meaning for mention in _mentions(tuple(clause)))
+        wanted = tuple(_mentions(tuple(clause)))
         if len(clause) >= SHORTEST_UNIT and wanted:
             yield (clause[0].start, clause[-1].end), wanted
             clause = []
@@ -88,8 +87,15 @@ def _mentions(tokens: tuple[Token, ...]) -> Iterator[Mention]:
         since_negation += 1
 
 
-def _heard(wanted: frozenset[str], meanings: set[str]) -> float:
-    return min(1.0, len(wanted & meanings) / (ENOUGH * len(wanted)))
+def _heard(wanted: Sequence[Mention], back: Sequence[Mention]) -> float:
+    """A word back as the wrong person's, or denied, is not back."""
+    found = [any(_mirrors(one, other) for other in back) for one in wanted]
+    return min(1.0, sum(found) / (ENOUGH * len(found)))
+
+
+def _mirrors(one: Mention, other: Mention) -> bool:
+    swapped = one.mine is not None and one.mine == other.mine
+    return one.meaning == other.meaning and one.denied == other.denied and not swapped
 
 
 def _share(differing: list[bool]) -> float:

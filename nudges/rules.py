@@ -69,7 +69,7 @@ class Hit:
 
 def stem(word: str) -> str | None:
     """A word of content, cut so that "childish" meets "childishly"; none for a word too common to tell."""
-    return word[:5] if len(word) > 3 and word not in _COMMON else None
+    return word[:5] if len(word) > 2 and word not in _COMMON else None
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
