@@ -4,7 +4,7 @@ from typing import Literal
 
 from django.utils.crypto import salted_hmac
 
-Kind = Literal["secret", "code", "code_start", "person", "source", "site"]
+Kind = Literal["secret", "code", "code_start", "person", "source", "site", "session"]
 
 
 def fingerprint(kind: Kind, value: str) -> str:

@@ -15,12 +15,12 @@ django.setup()  # loads the apps, which everything below needs
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.db import transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from accounts.models import Couple, User  # noqa: E402
 from accounts.people import start_person  # noqa: E402
+from accounts.sign_ins import SessionStore  # noqa: E402
 from sessions_app.clock import now_ms  # noqa: E402
 from sessions_app.codec import dump_event, dump_state  # noqa: E402
 from sessions_app.columns import columns_of  # noqa: E402

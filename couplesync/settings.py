@@ -80,6 +80,7 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+SESSION_ENGINE = "accounts.sign_ins"
 SESSION_COOKIE_NAME = "__Host-s" if SITE_IS_SECURE else "s"
 SESSION_COOKIE_AGE = 400 * 24 * 3600  # the longest a browser keeps a cookie; renewed while it is used
 SESSION_COOKIE_HTTPONLY = True

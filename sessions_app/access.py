@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Q
 
 from accounts.models import User
+from accounts.sign_ins import stored_key
 from sessions_app.engine import Seat
 from sessions_app.engine.limits import MINUTE
 from sessions_app.hub import Listener
@@ -60,12 +61,12 @@ async def find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:
 def _find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:
     people = User.objects.filter(id__in={each.person for each in listeners}, is_active=True)
     versions = dict(people.values_list("id", "auth_version"))
-    keys = Session.objects.filter(session_key__in={each.session for each in listeners})
+    keys = Session.objects.filter(session_key__in={stored_key(each.session) for each in listeners})
     open_sessions = set(keys.values_list("session_key", flat=True))
     return [
         each
         for each in listeners
-        if each.session not in open_sessions or versions.get(each.person) != each.auth_version
+        if stored_key(each.session) not in open_sessions or versions.get(each.person) != each.auth_version
     ]
 
 

@@ -11,6 +11,7 @@ from accounts.models import Couple, GuessCount, Invite, User
 from accounts.people import erase_person
 from accounts.pruning import prune_people
 from tests.api.phone import UNKNOWN, Phone, said
+from tests.api.talking import database_bytes
 
 DAY = timedelta(days=1)
 
@@ -90,6 +91,16 @@ def test_counts_of_wrong_codes_go_when_their_window_ends(alice: Phone) -> None:
     assert GuessCount.objects.count() == 2
     prune_people(timezone.now() + timedelta(minutes=61), erase=nobody)
     assert not GuessCount.objects.exists()
+
+
+def test_nobody_signs_in_with_what_the_database_holds(alice: Phone) -> None:
+    cookie = alice.browser.cookies["s"].value
+    assert cookie.encode() not in database_bytes()
+    thief = Phone()
+    thief.browser.cookies["s"] = Session.objects.get().session_key
+    assert thief.get("me").json()["first_name"] is None
+    thief.browser.cookies["s"] = cookie
+    assert thief.get("me").json()["first_name"] == "Alice"
 
 
 def test_a_sign_in_that_ran_out_is_removed(alice: Phone) -> None:
