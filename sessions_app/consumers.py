@@ -108,6 +108,10 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 self.task.cancel()
         except OSError:
             self.is_closed = True
+        except RuntimeError:
+            # Servers complain of a frame that was still on its way when we closed. Anything else is ours.
+            if not self.is_closed:
+                raise
 
     async def _talk(self) -> None:
         try:
