@@ -87,6 +87,6 @@ class Sessions(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: Any) -> HttpResponse:
         """Leave cookies alone where a bearer spoke."""
-        if request.session.get(MARK) or bearer_in(request) is not None:
+        if bearer_in(request) is not None:
             return response  # type: ignore[no-any-return]
         return super().process_response(request, response)
