@@ -5,9 +5,9 @@ import { Ahead, Answer } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, Spoken } from "./lines";
+import { exchangeAbout, Spoken, wasConfirmed } from "./lines";
 import type { SceneParts } from "./parts";
-import { lastOf, offered, type Room } from "./room";
+import { offered, type Room } from "./room";
 
 export function more(room: Room, scene: RoundScene): SceneParts {
   return {
@@ -51,8 +51,3 @@ function SoFar({ room, scene }: { room: Room; scene: RoundScene }) {
     </>
   );
 }
-
-const wasConfirmed = (room: Room): boolean => {
-  const last = lastOf(room, ["answer", "ended"]);
-  return last?.kind === "answer" && last.key === "yes";
-};

@@ -9,6 +9,7 @@ import { Parked } from "./Close";
 import type { SceneParts } from "./parts";
 import { Rating } from "./Rating";
 import type { Room } from "./room";
+import { dayAndMonth } from "./times";
 
 export function over(room: Room, scene: OverScene): SceneParts {
   return {
@@ -40,13 +41,26 @@ function Ended({ room, scene }: { room: Room; scene: OverScene }) {
       {thanks && <Thanks room={room} line={thanks} />}
       <Steps room={room} />
       <Parked room={room} />
-      {room.view.keeping === "none" && scene.how !== "not_today" && (
-        <p class="small centre">{t("ended.not_kept")}</p>
-      )}
+      {scene.how !== "not_today" && !room.isPractice && <p class="small centre">{whatIsKept(room)}</p>}
       {scene.how !== "not_today" && !room.isPractice && <Rating room={room} />}
       <div class="fill" />
     </>
   );
+}
+
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+function whatIsKept({ view }: Room): string {
+  switch (view.keeping) {
+    case "none":
+      return t("ended.not_kept");
+    case "days30":
+      return t("ended.kept_until", { date: dayAndMonth(view.since + KEPT_MS) });
+    case "forever":
+      return t("transcript.kept");
+    default:
+      return view.keeping satisfies never;
+  }
 }
 
 function Thanks({ room, line }: { room: Room; line: Line }) {

@@ -1,11 +1,11 @@
 /** The listener's side while the speaker looks, adds, or chooses. */
 import type { RoundScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { Ahead } from "../ui/Line";
+import { Ahead, Answer } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, Spoken } from "./lines";
+import { exchangeAbout, Spoken, wasConfirmed } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -32,6 +32,9 @@ function SaidSoFar({ room, scene, moment }: { room: Room; scene: RoundScene; mom
         {lines.map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
+        {moment === "more" && wasConfirmed(room) && (
+          <Answer>{t("line.answer", { name, answer: t("checking.yes") })}</Answer>
+        )}
         <Ahead seat={scene.speaker} isNow>
           {next(moment, name)}
         </Ahead>

@@ -2,8 +2,9 @@
 import type { Line as SpokenLine } from "../live/wire";
 import { Line, type LineKind, Tombstone } from "../ui/Line";
 import { Saved, type SavedState } from "../ui/Saved";
-import { currentLocale, t, tOr } from "../words/t";
-import { nameOf, type Room } from "./room";
+import { t, tOr } from "../words/t";
+import { lastOf, nameOf, type Room } from "./room";
+import { dayAndMonth } from "./times";
 
 interface SpokenProps {
   room: Room;
@@ -27,14 +28,11 @@ export function wordsOf(line: SpokenLine): string | undefined {
   return line.text ?? undefined;
 }
 
-const day = (at: number): string =>
-  new Date(at).toLocaleDateString(currentLocale(), { day: "numeric", month: "short" });
-
 export function Spoken({ room, line, isNow, saved }: SpokenProps) {
   const seat = line.seat ?? room.other;
   const kind = LOOK[line.kind] ?? "said";
   if (line.removed_at !== null) {
-    const date = day(line.removed_at);
+    const date = dayAndMonth(line.removed_at);
     const sentence =
       seat === room.you
         ? t("line.removed_you", { date })
@@ -59,6 +57,12 @@ export function exchangeAbout(room: Room, statement: string | null): readonly Sp
   const since = room.lines.slice(start).filter((line) => isAbout(line));
   return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
 }
+
+/** The last statement ended with a yes. */
+export const wasConfirmed = (room: Room): boolean => {
+  const last = lastOf(room, ["answer", "ended"]);
+  return last?.kind === "answer" && last.key === "yes";
+};
 
 const SECOND_TRY = 2;
 

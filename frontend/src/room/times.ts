@@ -17,6 +17,10 @@ export const bareClockTime = (at: number): string =>
     .join("")
     .trim();
 
+/** "24 Dec" */
+export const dayAndMonth = (at: number): string =>
+  new Date(at).toLocaleDateString(currentLocale(), { day: "numeric", month: "short" });
+
 const isSameDay = (one: number, next: number): boolean =>
   new Date(one).toDateString() === new Date(next).toDateString();
 
