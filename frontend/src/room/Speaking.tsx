@@ -1,13 +1,12 @@
 /** The speaker's turn: one question, one box, ways in and ways out. */
 import type { Action, RoundScene } from "../live/wire";
 import { Button, Pair } from "../ui/Button";
-import { Line } from "../ui/Line";
-import { Thread } from "../ui/Thread";
 import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
+import { later } from "./fetched";
 import type { SceneParts } from "./parts";
 import { lastOf, lineById, offered, type Room } from "./room";
-import { OnItsWay, SendButton, WordsBox, wordsIn } from "./WordsBox";
+import { SendButton, WordsBox, wordsIn } from "./WordsBox";
 
 export function speaking(room: Room, scene: RoundScene): SceneParts {
   const action = offered(room, "say");
@@ -17,12 +16,16 @@ export function speaking(room: Room, scene: RoundScene): SceneParts {
     seat: room.you,
     timed: room.you,
     title: t("room.your_turn"),
-    main:
-      action &&
-      (isSaying ? <Saying room={room} scene={scene} /> : <Write room={room} scene={scene} action={action} />),
+    main: action && <Main room={room} scene={scene} action={action} />,
     foot: action && !isSaying && <Ways room={room} action={action} />,
     typingFoot: action && !isSaying && <Ways room={room} action={action} />,
   };
+}
+
+function Main(props: { room: Room; scene: RoundScene; action: Action }) {
+  const Saying = props.room.isPending("say") && later.value?.Saying;
+  if (!Saying) return <Write {...props} />;
+  return <Saying room={props.room} question={question(props.room, props.scene)} />;
 }
 
 function say(room: Room, action: Action): void {
@@ -55,21 +58,6 @@ function question(room: Room, scene: RoundScene): string {
   const hasSpoken = room.lines.some(({ kind, seat }) => kind === "said" && seat === room.you);
   if (hasSpoken && !scene.resaying) return t("speaking.more");
   return tOr(`speaking.${scene.prompt}`, "speaking.ask", { name: room.otherName });
-}
-
-/** One's own words stand at once; whether they have arrived is said under them. */
-function Saying({ room, scene }: { room: Room; scene: RoundScene }) {
-  const text = room.draft().text.trim();
-  return (
-    <>
-      <Ask>{question(room, scene)}</Ask>
-      <Thread label={t("room.thread")}>
-        <Line kind="said" seat={room.you} name={t("name.you")} words={text || undefined}>
-          <OnItsWay room={room} />
-        </Line>
-      </Thread>
-    </>
-  );
 }
 
 function Ways({ room, action }: { room: Room; action: Action }) {
