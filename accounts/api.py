@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib.auth import login, logout
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import ensure_csrf_cookie
 from drf_spectacular.utils import extend_schema
@@ -18,12 +17,13 @@ from accounts.models import User
 from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import CodeOut, InviteOut, JoinIn, LookIn, LookOut, MeIn, MeOut, StartIn
 from accounts.standing import Unpaired, standing_of
+from couplesync.clock import now
 from couplesync.errors import Refused
 
 
 def me_answer(person: User, status: int = 200) -> Response:
     """Oneself, and where one stands with pairing."""
-    couple = standing_of(person=person, now=timezone.now())
+    couple = standing_of(person=person, now=now())
     me = {"first_name": person.first_name, "keeping": person.keeping, "couple": couple}
     return Response(MeOut(me).data, status=status)
 
@@ -40,7 +40,7 @@ class People(ProtectedView):
             raise Refused("already_started")
         body = parsed(StartIn, request.data)
         person = people.start_person(
-            first_name=body["first_name"], accepted=body["accepted_ground"], now=timezone.now()
+            first_name=body["first_name"], accepted=body["accepted_ground"], now=now()
         )
         login(request, person)
         return me_answer(person, status=201)
@@ -59,7 +59,7 @@ class Me(ProtectedView):
         if not request.user.is_authenticated:
             return Response(MeOut({"first_name": None, "keeping": None, "couple": Unpaired()}).data)
         person = person_of(request)
-        if people.stay(person=person, today=timezone.now().date()):
+        if people.stay(person=person, today=now().date()):
             request.session.modified = True  # sends the cookie again, for another 400 days
         return me_answer(person)
 
@@ -89,13 +89,13 @@ class Invites(ProtectedView):
     @extend_schema(request=None, responses={201: InviteOut}, operation_id="make_invite")
     def post(self, request: Request) -> Response:
         """Make a link and a code. An earlier invite of one's own ends."""
-        invite = invites.make_invite(person=person_of(request), now=timezone.now())
+        invite = invites.make_invite(person=person_of(request), now=now())
         return Response(InviteOut(invite).data, status=201)
 
     @extend_schema(request=None, responses={204: None}, operation_id="revoke_invite")
     def delete(self, request: Request) -> Response:
         """End the invite that is out, if there is one."""
-        invites.revoke_invite(person=person_of(request), now=timezone.now())
+        invites.revoke_invite(person=person_of(request), now=now())
         return Response(status=204)
 
 
@@ -105,7 +105,7 @@ class InviteCode(ProtectedView):
     @extend_schema(request=None, responses={201: CodeOut}, operation_id="renew_code")
     def post(self, request: Request) -> Response:
         """Make another code. The link stays good."""
-        code = invites.renew_code(person=person_of(request), now=timezone.now())
+        code = invites.renew_code(person=person_of(request), now=now())
         return Response(CodeOut(code).data, status=201)
 
 
@@ -118,7 +118,7 @@ class InviteLook(ProtectedView):
     def post(self, request: Request) -> Response:
         """Say who invites. Uses nothing up."""
         secret = parsed(LookIn, request.data)["secret"]
-        return Response({"first_name": invites.look_at_invite(secret=secret, now=timezone.now())})
+        return Response({"first_name": invites.look_at_invite(secret=secret, now=now())})
 
 
 class Join(ProtectedView):
@@ -127,13 +127,13 @@ class Join(ProtectedView):
     @extend_schema(request=JoinIn, responses=MeOut, operation_id="join")
     def post(self, request: Request) -> Response:
         """Join by the secret of a link or by a code. Wrong codes are counted."""
-        person, now, body = person_of(request), timezone.now(), parsed(JoinIn, request.data)
+        person, body = person_of(request), parsed(JoinIn, request.data)
         if "secret" in body:
-            pairing.join_by_secret(person=person, secret=body["secret"], now=now)
+            pairing.join_by_secret(person=person, secret=body["secret"], now=now())
         else:
             # Never X-Forwarded-For, which anybody can write: the server decides which proxy to believe.
             source = source_of(request.META.get("REMOTE_ADDR", ""))
-            pairing.join_by_code(person=person, code=body["code"], source=source, now=now)
+            pairing.join_by_code(person=person, code=body["code"], source=source, now=now())
         return me_answer(person)
 
 
@@ -143,7 +143,7 @@ class CoupleSame(ProtectedView):
     @extend_schema(request=None, responses=MeOut, operation_id="confirm_same")
     def post(self, request: Request) -> Response:
         """The inviter's yes: it is them. Opens the couple."""
-        pairing.confirm_same(person=person_of(request), now=timezone.now())
+        pairing.confirm_same(person=person_of(request), now=now())
         return me_answer(person_of(request))
 
 
@@ -163,5 +163,5 @@ class CoupleUndo(ProtectedView):
     @extend_schema(request=None, responses=MeOut, operation_id="undo_couple")
     def post(self, request: Request) -> Response:
         """Remove a couple less than a day old, without a trace."""
-        pairing.undo(person=person_of(request), now=timezone.now())
+        pairing.undo(person=person_of(request), now=now())
         return me_answer(person_of(request))

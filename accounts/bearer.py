@@ -18,6 +18,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from accounts.sign_ins import SessionStore
+from couplesync.clock import now
 
 # REST framework reads its settings, and so this, while the models are still being loaded.
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def make_bearer(person: User, *, lasts: timedelta) -> str:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session[MARK] = True
-    session.set_expiry(lasts)
+    session.set_expiry(now() + lasts)
     session.create()
     assert session.session_key is not None
     return session.session_key

@@ -6,9 +6,9 @@ Only the calls without `await` are here, which are all that we use. The others f
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as KeyedStore
-from django.utils import timezone
 
 from accounts.fingerprints import fingerprint
+from couplesync.clock import now
 
 STORED_LENGTH = 40  # as long as the column, and 160 bits
 
@@ -29,6 +29,7 @@ class SessionStore(KeyedStore):
         """The row of this session as it is now."""
         row = super().create_model_instance(data)
         row.session_key = stored_key(row.session_key)
+        row.expire_date = self.get_expiry_date(modification=now())
         return row
 
     def delete(self, session_key: str | None = None) -> None:
@@ -41,7 +42,7 @@ class SessionStore(KeyedStore):
         row = None
         if self.session_key is not None:
             rows = self.model.objects.filter(session_key=stored_key(self.session_key))
-            row = rows.filter(expire_date__gt=timezone.now()).first()
+            row = rows.filter(expire_date__gt=now()).first()
         if row is None:
             self._session_key = None  # nobody chooses the key of a session
         return row

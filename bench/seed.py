@@ -21,7 +21,7 @@ from django.utils import timezone  # noqa: E402
 from accounts.models import Couple, User  # noqa: E402
 from accounts.people import start_person  # noqa: E402
 from accounts.sign_ins import SessionStore  # noqa: E402
-from sessions_app.clock import now_ms  # noqa: E402
+from couplesync.clock import now_ms  # noqa: E402
 from sessions_app.codec import dump_event, dump_state  # noqa: E402
 from sessions_app.columns import columns_of  # noqa: E402
 from sessions_app.engine import Seat, State, evolve, open_room  # noqa: E402

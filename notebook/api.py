@@ -1,12 +1,11 @@
 """REST of the notebook: its owner's, and nobody else's."""
 
-import time
-
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.protected_view import ProtectedView, parsed, person_of
+from couplesync.clock import now_ms
 from notebook.ratings import rate, ratings_of
 from notebook.serializers import RatingIn, RatingOut, RatingsOut
 
@@ -23,5 +22,5 @@ class Ratings(ProtectedView):
     def post(self, request: Request) -> Response:
         """Keep one, in place of an earlier one about the same conversation. Nobody else learns of it."""
         body = parsed(RatingIn, request.data)
-        rated = rate(person=person_of(request), now=time.time_ns() // 1_000_000, **body)
+        rated = rate(person=person_of(request), now=now_ms(), **body)
         return Response(RatingOut(rated).data, status=201)

@@ -11,9 +11,9 @@ from accounts.bearer import empty_the_browser
 from accounts.couples import couple_of
 from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import MeOut
+from couplesync.clock import now, now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import leaving, practising, services
-from sessions_app.clock import as_datetime, now_ms
 from sessions_app.keeping import shred
 from sessions_app.now import now_for
 from sessions_app.serializers import NowOut, OpenIn, PracticeIn
@@ -67,7 +67,7 @@ class Unpair(ProtectedView):
     @extend_schema(request=None, responses=MeOut, operation_id="unpair")
     def post(self, request: Request) -> Response:
         """End the couple at once. Neither sees what they shared any more."""
-        leaving.unpair(person=person_of(request), now=as_datetime(now_ms()))
+        leaving.unpair(person=person_of(request), now=now())
         return me_answer(person_of(request))
 
 
@@ -77,7 +77,7 @@ class Me(MeWithoutConversations):
     @extend_schema(responses={204: None}, operation_id="delete_me")
     def delete(self, request: Request) -> Response:
         """Be erased, now and for good: one's words everywhere, the couple, the person."""
-        leaving.erase(person=person_of(request), now=as_datetime(now_ms()))
+        leaving.erase(person=person_of(request), now=now())
         shred()
         logout(request)
         return Response(status=204, headers=empty_the_browser(request))

@@ -13,11 +13,11 @@ from pydantic import BaseModel
 from accounts.bearer import find_bearer
 from accounts.ids import new_id
 from accounts.models import User
+from couplesync.clock import now_ms
 from sessions_app import byes, hub, limits, presence, services, store
 from sessions_app.access import Room, find_room
 from sessions_app.answers import answer_frame, rejected
 from sessions_app.byes import Goodbye
-from sessions_app.clock import now_ms
 from sessions_app.hub import Listener
 from sessions_app.jobs import Accepted
 from sessions_app.parse import BadFrame, ClientFrame, parse

@@ -9,9 +9,9 @@ from accounts.bearer import make_bearer
 from accounts.ids import new_id
 from accounts.models import Couple, User
 from accounts.people import erase_person, start_person
+from couplesync.clock import as_datetime
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services
-from sessions_app.clock import as_datetime
 from sessions_app.codec import dump_state
 from sessions_app.columns import columns_of
 from sessions_app.decision import decide

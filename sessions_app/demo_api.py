@@ -10,8 +10,8 @@ from rest_framework.response import Response
 
 from accounts.bearer import find_bearer
 from accounts.protected_view import ProtectedView, parsed
+from couplesync.clock import now_ms
 from sessions_app import demo
-from sessions_app.clock import now_ms
 from sessions_app.keeping import shred
 
 

@@ -5,8 +5,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.couples import couple_of
 from accounts.models import User
+from couplesync.clock import as_datetime
 from sessions_app.access import SHOWN_AFTER_THE_END
-from sessions_app.clock import as_datetime
 from sessions_app.engine.limits import HOUR
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 

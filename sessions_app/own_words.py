@@ -8,8 +8,8 @@ from itertools import groupby, islice
 from django.db.models import QuerySet
 
 from accounts.models import User
+from couplesync.clock import as_datetime
 from sessions_app import store
-from sessions_app.clock import as_datetime
 from sessions_app.keeping import kept_for, with_words_of
 from sessions_app.models import LiveSession, Words
 from sessions_app.said_back import Utterance

@@ -11,8 +11,8 @@ from rest_framework.throttling import UserRateThrottle
 
 from accounts.ids import is_id
 from accounts.protected_view import ProtectedView, parsed, person_of
+from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
-from sessions_app.clock import now_ms
 from sessions_app.keeping import shred
 from sessions_app.own_words import find_own, own_copy
 from sessions_app.removal import remove_conversation, remove_words

@@ -7,9 +7,9 @@ from asgiref.sync import async_to_sync
 from django.db.models import Q
 
 from accounts.models import User
+from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services, store
-from sessions_app.clock import now_ms
 from sessions_app.codec import dump_state
 from sessions_app.columns import columns_of
 from sessions_app.engine import Seat, State, decide, open_room, view_for

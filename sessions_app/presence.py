@@ -10,8 +10,8 @@ from typing import Literal
 
 from django.conf import settings
 
+from couplesync.clock import now_ms
 from sessions_app import hub
-from sessions_app.clock import now_ms
 from sessions_app.engine import Seat
 from sessions_app.engine.seats import BOTH
 

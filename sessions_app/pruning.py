@@ -3,8 +3,8 @@
 from asgiref.sync import sync_to_async
 
 from accounts.pruning import prune_people
+from couplesync.clock import as_datetime, now_ms
 from sessions_app import demo, keeping, leaving
-from sessions_app.clock import as_datetime, now_ms
 
 PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end, give or take this
 

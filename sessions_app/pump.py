@@ -10,9 +10,9 @@ from collections.abc import Awaitable, Callable
 from django.conf import settings
 from pydantic import BaseModel
 
+from couplesync.clock import now_ms
 from sessions_app import byes, presence, store
 from sessions_app.byes import Goodbye
-from sessions_app.clock import now_ms
 from sessions_app.engine import Seat
 from sessions_app.hub import Listener
 from sessions_app.sync import next_sync

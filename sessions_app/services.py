@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from accounts.models import Couple
+from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import store
-from sessions_app.clock import now_ms
 from sessions_app.codec import dump_state, load_state
 from sessions_app.columns import columns_of
 from sessions_app.engine import Seat, State, decide, open_room

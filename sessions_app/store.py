@@ -8,9 +8,9 @@ import asyncio
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
+from couplesync.clock import now_ms
 from sessions_app import held as cache
 from sessions_app import hub, writer
-from sessions_app.clock import now_ms
 from sessions_app.codec import load_answer, load_event
 from sessions_app.decision import Decision, decide, is_member
 from sessions_app.engine import Seat, State

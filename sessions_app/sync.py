@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from couplesync.clock import now_ms
 from sessions_app import store
-from sessions_app.clock import now_ms
 from sessions_app.engine import View, view_for
 from sessions_app.engine.steps.bridge import BridgeScene
 from sessions_app.engine.steps.deepen import DeepenScene

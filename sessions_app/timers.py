@@ -13,9 +13,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from accounts.ids import new_id
+from couplesync.clock import now_ms
 from sessions_app import byes, hub, store
 from sessions_app.access import find_signed_out
-from sessions_app.clock import now_ms
 from sessions_app.engine import State
 from sessions_app.engine.deadlines import give_back
 from sessions_app.engine.events import Event

@@ -1,7 +1,7 @@
 """What a new room starts from: who would speak first, and what may be kept of it."""
 
 from accounts.models import User
-from sessions_app.clock import now_ms
+from couplesync.clock import now_ms
 from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State, view_for
 from sessions_app.engine.actions import find_action

@@ -8,8 +8,8 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Couple, User
+from couplesync.clock import now_ms
 from sessions_app import demo
-from sessions_app.clock import now_ms
 from sessions_app.models import LiveSession
 from tests.api.phone import Phone, said
 

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from accounts.models import User
-from sessions_app.clock import now_ms
+from couplesync.clock import now_ms
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 from sessions_app.pruning import prune_due
 from tests.api.phone import Phone

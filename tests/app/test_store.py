@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from pytest_django import Settings
 
+from couplesync.clock import now_ms
 from sessions_app import held, hub, store, writer
-from sessions_app.clock import now_ms
 from sessions_app.engine import State
 from sessions_app.engine.events import Ended, Event
 from sessions_app.engine.limits import MINUTE

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from couplesync.clock import now_ms
 from sessions_app import practising, timers
-from sessions_app.clock import now_ms
 from sessions_app.models import Heartbeat, LiveSession
 from sessions_app.threads import in_reader
 from tests.app.talks import Talk, make_person, open_talk

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from sessions_app.clock import now_ms
+from couplesync.clock import now_ms
 from sessions_app.pruning import prune_due
 
 
