@@ -21,7 +21,8 @@ def prune_people(now: datetime, *, erase: Erase) -> int:
     Invite.objects.filter(over).delete()
     GuessCount.objects.filter(window_ends_at__lte=now).delete()
     Session.objects.filter(expire_date__lte=now).delete()
-    forgotten = list(User.objects.filter(kept_until__lt=now.date()))
-    for person in forgotten:
+    over_due = User.objects.filter(kept_until__lt=now.date())
+    before = over_due.count()
+    for person in over_due.all():
         erase(person=person, now=now)
-    return len(forgotten)
+    return before - over_due.count()

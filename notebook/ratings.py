@@ -7,7 +7,8 @@ from typing import Literal
 from django.db import transaction
 
 from accounts.models import User
-from couplesync.sealing import new_key, seal, unseal, unwrap_key, wrap_key
+from couplesync.errors import Refused
+from couplesync.sealing import Unreadable, new_key, seal, unseal, unwrap_key, wrap_key
 from notebook.models import NotebookKey, Rating
 
 Understood = Literal["not_yet", "a_little", "in_parts", "mostly", "all_the_way"]
@@ -52,8 +53,12 @@ def _read(row: Rating, key: bytes) -> Rated:
 
 
 def _key_of(person: User) -> bytes | None:
+    """Raises Refused where it does not open, because the outer key is another one now."""
     row = NotebookKey.objects.filter(person=person).first()
-    return unwrap_key(row.wrapped, "notebook", person.id) if row else None
+    try:
+        return unwrap_key(row.wrapped, "notebook", person.id) if row else None
+    except Unreadable:
+        raise Refused("busy", status=503) from None
 
 
 def _make_key(person: User) -> bytes:

@@ -13,7 +13,7 @@ from sessions_app.jobs import Accepted, Answer, Intent, Job, Refusal, Refused
 from sessions_app.models import Event as EventRow
 from sessions_app.models import Outcome, Words, WordsKey
 from sessions_app.words import PRACTICE, make_key, seal_words
-from sessions_app.writer import Decided
+from sessions_app.writer import Busy, Decided
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +37,10 @@ def is_member(state: State, person: str) -> bool:
 
 
 def decide(held: Held, job: Job, now: int) -> Decision:
-    """Deadlines that are due, then the job itself. What was due stays, even where the job is refused."""
+    """Deadlines that are due, then the job itself. What was due stays, even where the job is refused.
+
+    Raises Busy where words cannot be sealed now.
+    """
     intent = job.intent
     if intent is not None and not is_member(held.state, intent.person):
         rows = Decided(live=held.live, base=held.version, columns={"version": held.version}, intent=intent)
@@ -140,10 +143,13 @@ def _seal(held: Held, job: Job, events: list[Event]) -> tuple[dict[str, bytes], 
         return {}, [], []
     author = held.user_in(seat)
     keys, new_keys = {}, []
-    key = held.keys.get(author or PRACTICE)
-    if key is None:
+    if (author or PRACTICE) in held.keys:
+        key = held.keys[author or PRACTICE]
+    else:
         key, row = make_key(held.live, author)
         keys, new_keys = {author or PRACTICE: key}, [row]
+    if key is None:  # another key in its place would lose what it sealed, even where the outer key comes back
+        raise Busy
     words = [
         seal_words(key, plain, line=line, live=held.live, author=author) for line, plain in spoken.items()
     ]

@@ -1,17 +1,23 @@
 """What runs beside the requests for as long as the process does."""
 
 import asyncio
+import logging
 from contextlib import suppress
 
-from sessions_app import byes, consumers, hub, practising, pruning, store, timers
+from sessions_app import byes, consumers, hub, practising, pruning, store, timers, words
+from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
+
+logger = logging.getLogger(__name__)
 
 _tasks: set[asyncio.Task[None]] = set()
 
 
 async def start() -> None:
     """Begin; called once, before the first request."""
+    if not await in_reader(words.are_readable):
+        logger.warning("WORDS_KEY is not the one that the words in this database were kept with")
     await timers.make_up_for_the_gap()
     _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, timers.beat)))
     _tasks.add(asyncio.create_task(timers.every(timers.LOOK_SECONDS, timers.look)))

@@ -1,10 +1,16 @@
 """Throwing away everything whose time is over: by the server itself, and by `manage.py prune`."""
 
+import logging
+from datetime import datetime
+
 from asgiref.sync import sync_to_async
 
+from accounts.models import User
 from accounts.pruning import prune_people
 from couplesync.clock import as_datetime, now_ms
 from sessions_app import demo, keeping, leaving
+
+logger = logging.getLogger(__name__)
 
 PRUNE_SECONDS = 60  # words that are not kept are gone ten minutes after the end, give or take this
 
@@ -13,9 +19,17 @@ def prune_due(now: int) -> tuple[int, int]:
     """Empties conversations and forgets people, and says how many. Not for the event loop's own thread."""
     demo.end_old_worlds(now)
     emptied = keeping.throw_away(now)
-    forgotten = prune_people(as_datetime(now), erase=leaving.erase)
+    forgotten = prune_people(as_datetime(now), erase=_erase)
     keeping.shred()  # also what others have deleted since
     return emptied, forgotten
+
+
+def _erase(*, person: User, now: datetime) -> None:
+    """One person who cannot be erased holds up none of the others."""
+    try:
+        leaving.erase(person=person, now=now)
+    except Exception:
+        logger.exception("a person could not be forgotten")
 
 
 async def prune_now() -> None:

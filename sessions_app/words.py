@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from couplesync.sealing import new_key, seal, unseal, unwrap_key, wrap_key
+from couplesync.sealing import Stored, Unreadable, new_key, seal, unseal, unwrap_key, wrap_key
 from sessions_app.models import LiveSession, Words, WordsKey
 
 # Whose words they are, where it is nobody's.
 PRACTICE = "practice"
 
-Keys = Mapping[str, bytes]
+# None where there is a key that does not open, because the outer key is another one now.
+Keys = Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,19 +34,30 @@ def make_key(live: str, author: str | None) -> tuple[bytes, WordsKey]:
 def load_keys(live: str) -> Keys:
     """Every author's key of this conversation."""
     rows = WordsKey.objects.filter(live_session_id=live).values_list("person_id", "wrapped")
-    return {
-        author or PRACTICE: unwrap_key(bytes(wrapped), "words", live, author or PRACTICE)
-        for author, wrapped in rows
-    }
+    return {author or PRACTICE: _unwrapped(wrapped, live, author) for author, wrapped in rows}
 
 
 def load_keys_of(author: str, conversations: QuerySet[LiveSession]) -> dict[str, Keys]:
     """This author's keys in those conversations, by conversation."""
     rows = WordsKey.objects.filter(person=author, live_session__in=conversations)
     return {
-        live: {author: unwrap_key(bytes(wrapped), "words", live, author)}
+        live: {author: _unwrapped(wrapped, live, author)}
         for live, wrapped in rows.values_list("live_session_id", "wrapped")
     }
+
+
+def are_readable() -> bool:
+    """Whether the newest key opens: all were wrapped by one outer key, which may have been lost since."""
+    rows = WordsKey.objects.order_by("-id").values_list("wrapped", "live_session_id", "person_id")
+    newest = rows.first()
+    return newest is None or _unwrapped(*newest) is not None
+
+
+def _unwrapped(wrapped: Stored, live: str, author: str | None) -> bytes | None:
+    try:
+        return unwrap_key(wrapped, "words", live, author or PRACTICE)
+    except Unreadable:
+        return None
 
 
 def seal_words(key: bytes, plain: Plain, *, line: str, live: str, author: str | None) -> Words:
@@ -56,12 +68,15 @@ def seal_words(key: bytes, plain: Plain, *, line: str, live: str, author: str | 
 
 
 def open_words(row: Words, keys: Keys) -> Plain | None:
-    """What the row says; None where its author's key is gone. Raises Unreadable for a wrong key or place."""
+    """What the row says; None where its author's key is gone or opens something else."""
     author = row.author_id or PRACTICE
-    if author not in keys:
+    key = keys.get(author)
+    if key is None:
         return None
-    plain = unseal(keys[author], bytes(row.ciphertext), row.line, author, row.live_session_id)
-    parts = json.loads(plain)
+    try:
+        parts = json.loads(unseal(key, row.ciphertext, row.line, author, row.live_session_id))
+    except Unreadable:
+        return None
     return Plain(text=parts["text"], picks=tuple(parts["picks"]))
 
 

@@ -14,6 +14,7 @@ from tests.live.phones import (
     text_of,
     typed,
 )
+from tests.server import Server
 
 
 async def test_a_phone_that_comes_back_is_told_what_it_missed_and_no_more(couple: Couple) -> None:
@@ -143,3 +144,18 @@ async def test_of_both_finishing_at_once_one_is_told_that_it_is_over(couple: Cou
     answers = await asyncio.gather(alex.give("finish"), sam.give("finish"))
     assert sorted(answer["type"] for answer in answers) == ["accepted", "rejected"]
     assert [answer.get("code") for answer in answers if answer["type"] == "rejected"] == ["session_ended"]
+
+
+async def test_a_lost_words_key_takes_the_words_and_nothing_else(own_couple: Couple, server: Server) -> None:
+    speaker, listener = await reach_the_first_turn(*own_couple)
+    await speaker.do("say", words=typed("Sealed with what is lost"))
+    server.stop()
+    (server.data_dir / "words.key").unlink()
+    server.start()
+    assert "WORDS_KEY is not the one" in server.log
+    await listener.enter()
+    assert text_of(listener, listener.view["scene"]["statement"]) is None
+    assert (await listener.give("reflect", words=typed("You said")))["type"] == "accepted"
+    assert (await listener.give("finish"))["type"] == "accepted"
+    assert speaker.browser.delete("me").status_code == 204
+    assert "Traceback" not in server.log

@@ -25,7 +25,7 @@ export function wordsOf(line: SpokenLine): string | undefined {
   if (line.kind === "dont_know") return t("line.dont_know");
   if (line.kind === "added" && line.form === null) return tOr(`correcting.${line.key}`, "correcting.title");
   if (line.form === "presence") return tOr(`line.${line.key}`, "line.im_here");
-  return line.text ?? undefined;
+  return line.text ?? (line.form === "written" ? t("line.unreadable") : undefined);
 }
 
 export function Spoken({ room, line, isNow, saved }: SpokenProps) {
