@@ -37,8 +37,12 @@ class Run:
         return ordered[min(len(ordered) * percentile // 100, len(ordered) - 1)] * 1_000
 
 
+class Refused(Exception):
+    """The server refused a move of the load: what was measured until then is worth nothing."""
+
+
 async def flat_out(server: Server, pairs: Sequence[Pair], at_most: float) -> Run:
-    """Every pair makes its next move at once, until none is left or the time is up."""
+    """Every pair makes its next move at once, until none is left or the time is up. Raises Refused."""
     return await _drive(server, pairs, at_most, per_second=None)
 
 
@@ -62,15 +66,19 @@ async def _drive(server: Server, pairs: Sequence[Pair], at_most: float, per_seco
         if time.perf_counter() < stop_at and pair.move():
             return
         still_moving -= 1
-        if still_moving == 0:
+        if still_moving == 0 and not is_up.done():
             is_up.set_result(None)
 
     def settle(pair: Pair, seconds: float) -> None:
         run.latencies.append(seconds)
         go_on(pair)
 
+    def give_up(why: str) -> None:
+        if not is_up.done():
+            is_up.set_exception(Refused(why))
+
     for pair in pairs:
-        pair.settled = partial(settle, pair)
+        pair.settled, pair.refused = partial(settle, pair), give_up
     began, cpu = time.perf_counter(), server.cpu()
     stop_at = began + at_most
     for pair in pairs:

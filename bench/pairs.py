@@ -35,9 +35,10 @@ MOVES: dict[str, dict[str, Any]] = {
 
 class Pair(Protocol):
     """What a load can drive. `settled(seconds)` is called when both have what the move led to; `seconds` is
-    the time from sending it to its arrival at the other one."""
+    the time from sending it to its arrival at the other one. `refused(why)`: it will not be settled."""
 
     settled: Callable[[float], None]
+    refused: Callable[[str], None]
 
     def move(self) -> bool:
         """Make the next move; False where there is none left."""
@@ -46,7 +47,7 @@ class Pair(Protocol):
         """Hang up."""
 
 
-def _nobody_asked(seconds: float) -> None:
+def _nobody_asked(told: float | str) -> None:
     """A pair that nothing drives yet."""
 
 
@@ -55,7 +56,7 @@ class Couple:
 
     def __init__(self, lines: list[Line]) -> None:
         self.settled: Callable[[float], None] = _nobody_asked
-        self.refused: list[str] = []
+        self.refused: Callable[[str], None] = _nobody_asked
         self._lines = lines
         self._views: list[dict[str, Any]] = [{}, {}]
         self._versions = [0, 0]
@@ -111,9 +112,9 @@ class Couple:
             case "accepted":
                 self._awaited = frame["version"]
             case "rejected":
-                self.refused.append(frame["code"])
+                self.refused(frame["code"])
             case "bye":
-                self.refused.append(frame["why"])
+                self.refused(frame["why"])
                 if not self._entered[seat].done():
                     self._entered[seat].set_exception(ConnectionError(frame["why"]))
             case "ping":
@@ -138,6 +139,7 @@ class FloorPair:
 
     def __init__(self, lines: list[Line], text: bytes) -> None:
         self.settled: Callable[[float], None] = _nobody_asked
+        self.refused: Callable[[str], None] = _nobody_asked
         self._lines = lines
         self._text = text
         self._waiting = 0
