@@ -2,6 +2,6 @@
 
 from nudges.assessing import assess
 from nudges.moment import Assessment, Moment, Nudge
-from nudges.policy import suggest
+from nudges.policy import suggest, suggest_from
 
-__all__ = ["Assessment", "Moment", "Nudge", "assess", "suggest"]
+__all__ = ["Assessment", "Moment", "Nudge", "assess", "suggest", "suggest_from"]

@@ -26,8 +26,9 @@ ENOUGH = 0.5
 
 @dataclass(frozen=True)
 class Mention:
-    """A word of content: whose it is in its clause, and whether it is denied."""
+    """A word of content: where it stands, whose it is in its clause, and whether it is denied."""
 
+    span: Span
     meaning: str
     mine: bool | None
     denied: bool
@@ -36,18 +37,15 @@ class Mention:
 def echo(statement: Reading, reflection: Reading) -> Echo:
     """Compares a reflection with the statement it answers."""
     back = list(_mentions(reflection.tokens))
-    units = tuple(Unit(span, _heard(wanted, back)) for span, wanted in _units(statement))
+    units = tuple(_unit(span, wanted, back) for span, wanted in _units(statement))
     said: dict[str, Mention] = {}
     for mention in _mentions(statement.tokens):
         said.setdefault(mention.meaning, mention)
     pairs = [(said[mention.meaning], mention) for mention in back if mention.meaning in said]
-    owned = [
-        (one.mine, other.mine) for one, other in pairs if one.mine is not None and other.mine is not None
-    ]
+    owned = [(one, other) for one, other in pairs if one.mine is not None and other.mine is not None]
     return Echo(
         units,
-        # In a mirror "I" has become "you", and "you" "I".
-        swap=_share([one == other for one, other in owned]),
+        swap=_share([_is_swapped(one, other) for one, other in owned]),
         negation=_share([one.denied != other.denied for one, other in pairs]),
     )
 
@@ -83,19 +81,34 @@ def _mentions(tokens: tuple[Token, ...]) -> Iterator[Mention]:
         elif word in NEGATIONS:
             since_negation = 0
         elif (meaning := FAMILIES.get(word) or stem(word)) is not None:
-            yield Mention(meaning, mine, since_negation < REACH_OF_NEGATION)
+            yield Mention((token.start, token.end), meaning, mine, since_negation < REACH_OF_NEGATION)
         since_negation += 1
 
 
-def _heard(wanted: Sequence[Mention], back: Sequence[Mention]) -> float:
+def _unit(span: Span, wanted: Sequence[Mention], back: Sequence[Mention]) -> Unit:
     """A word back as the wrong person's, or denied, is not back."""
-    found = [any(_mirrors(one, other) for other in back) for one in wanted]
-    return min(1.0, sum(found) / (ENOUGH * len(found)))
+    answers = [[other for other in back if other.meaning == one.meaning] for one in wanted]
+    pairs = [(one, others) for one, others in zip(wanted, answers, strict=True)]
+    found = [any(_mirrors(one, other) for other in others) for one, others in pairs]
+    turned = [(one, others) for (one, others), is_back in zip(pairs, found, strict=True) if not is_back]
+    places = [other.span for others in answers for other in others]
+    return Unit(
+        span,
+        heard=min(1.0, sum(found) / (ENOUGH * len(found))),
+        weight=len(wanted),
+        back=(min(start for start, _ in places), max(end for _, end in places)) if places else None,
+        is_swapped=any(_is_swapped(one, other) for one, others in turned for other in others),
+        is_denied=any(one.denied != other.denied for one, others in turned for other in others),
+    )
 
 
 def _mirrors(one: Mention, other: Mention) -> bool:
-    swapped = one.mine is not None and one.mine == other.mine
-    return one.meaning == other.meaning and one.denied == other.denied and not swapped
+    return one.denied == other.denied and not _is_swapped(one, other)
+
+
+def _is_swapped(one: Mention, other: Mention) -> bool:
+    """In a mirror "I" has become "you", and "you" "I"."""
+    return one.mine is not None and one.mine == other.mine
 
 
 def _share(differing: list[bool]) -> float:

@@ -67,10 +67,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Unit:
-    """One thing the partner said, and how much of it has come back so far."""
+    """One thing the partner said, and how much of it has come back so far.
+
+    `weight` counts its words of content, `back` is where some of them stand in the reflection: perhaps as the
+    wrong person's (`is_swapped`), or with a "not" that came or went (`is_denied`).
+    """
 
     span: Span
     heard: float
+    weight: int
+    back: Span | None
+    is_swapped: bool
+    is_denied: bool
 
 
 @dataclass(frozen=True)

@@ -20,15 +20,19 @@ ONCE_A_CONVERSATION = frozenset({"L_thin"})
 
 def suggest(draft: str, moment: Moment) -> Nudge | None:
     """The one hint for this draft now, or none."""
-    if len(moment.shown_this_turn) >= A_TURN or len(moment.shown) >= A_CONVERSATION:
-        return None
-    found = choose(assess(draft, moment), moment)
+    return suggest_from(assess(draft, moment), draft, moment)
+
+
+def suggest_from(assessment: Assessment, draft: str, moment: Moment) -> Nudge | None:
+    """The same, for a draft that has been assessed."""
+    found = choose(assessment, moment)
     return _nudge(draft, found) if found else None
 
 
 def choose(assessment: Assessment, moment: Moment) -> Finding | None:
     """The finding to show: the first in the categories' order that may be."""
-    if assessment.safety:
+    has_had_enough = len(moment.shown_this_turn) >= A_TURN or len(moment.shown) >= A_CONVERSATION
+    if assessment.safety or has_had_enough:
         return None
     allowed = (assessment.findings[name] for name in categories() if name in assessment.findings)
     return next((finding for finding in allowed if may_show(finding, moment)), None)
@@ -55,4 +59,4 @@ def _nudge(draft: str, finding: Finding) -> Nudge:
 
 def starter_text(nudge: Nudge) -> str:
     """The starter with the draft's own noun in its first blank, as the English words have it."""
-    return WORDS[nudge.starter].format(topic=nudge.topic or WORDS["nudge.topic.blank"])
+    return WORDS[nudge.starter].replace("{{topic}}", nudge.topic or WORDS["nudge.topic.blank"])

@@ -26,7 +26,7 @@ def test_the_words_are_short_calm_and_leave_blanks(key: str) -> None:
     if key.endswith(".says"):
         assert len(WORDS[key].split()) <= 22
     if key.endswith(".starter"):
-        assert "___" in WORDS[key] and "{topic}" in WORDS[key]
+        assert "___" in WORDS[key] and "{{topic}}" in WORDS[key]
 
 
 @pytest.mark.parametrize("name", FILES)

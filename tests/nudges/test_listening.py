@@ -89,5 +89,18 @@ def test_a_denied_word_shows_as_a_negation() -> None:
     assert mirror and denied and denied.negation > mirror.negation
 
 
+def test_a_unit_tells_where_its_words_stand_and_what_turned_on_the_way() -> None:
+    draft = "I left early, and you were not lonely."
+    echo = assess(draft, reflecting(SAID)).echo
+    assert echo is not None
+    left, lonely = echo.units[:2]
+    assert left.back and draft[slice(*left.back)] == "left early"
+    assert (left.is_swapped, left.is_denied) == (False, False)
+    assert lonely.back and draft[slice(*lonely.back)] == "lonely"
+    assert (lonely.is_swapped, lonely.is_denied) == (False, True)
+    mine = assess("I felt lonely.", reflecting(SAID)).echo
+    assert mine and mine.units[1].is_swapped
+
+
 def test_a_speaker_gives_nothing_back() -> None:
     assert assess("You felt lonely.", answering(SAID)).echo is None
