@@ -18,6 +18,7 @@ from sessions_app import byes, hub, limits, presence, services, store
 from sessions_app.access import Room, find_room
 from sessions_app.answers import answer_frame, rejected
 from sessions_app.byes import Goodbye
+from sessions_app.drafts import Drafts
 from sessions_app.hub import Listener
 from sessions_app.jobs import Accepted
 from sessions_app.parse import BadFrame, ClientFrame, parse
@@ -26,7 +27,7 @@ from sessions_app.spoken import NoWords
 from sessions_app.store import Reading
 from sessions_app.sync import first_sync
 from sessions_app.threads import in_reader
-from sessions_app.wire import Bye, CommandFrame, Hello, Pong, Welcome
+from sessions_app.wire import Bye, CheckDraft, CommandFrame, Hello, Pong, Welcome
 
 HELLO_SECONDS = 5
 BAD_FRAMES_MAX = 20
@@ -50,6 +51,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.person: str | None = None
         self.listener: Listener | None = None
         self.pump: Pump | None = None
+        self.drafts: Drafts | None = None
         self.entered = asyncio.Event()
         self.talk: asyncio.Task[None] | None = None
 
@@ -152,6 +154,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 pass
             case CommandFrame() if self.pump is not None:
                 await self._submit(frame, self.pump)
+            case CheckDraft() if self.drafts is not None:
+                await self._check(frame, self.drafts)
             case _:
                 raise BadFrame("bad_request", _command_id(frame))
 
@@ -206,6 +210,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.pump = Pump(
             self.listener, reading.seat, reading.version, is_practice=room.is_practice, tell=self.tell
         )
+        self.drafts = Drafts(room.live, self.listener.person, self.tell)
         presence.hold(room.live, reading.seat, self.id)
         self.entered.set()
 
@@ -225,9 +230,15 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             presence.hold(live, pump.seat, self.id)
         await self.tell(answer_frame(frame.command_id, answer))
 
-    async def _slow_down(self, frame: CommandFrame) -> None:
+    async def _check(self, draft: CheckDraft, drafts: Drafts) -> None:
+        if limits.take_draft(drafts.person):
+            drafts.check(draft)
+        else:
+            await self._slow_down(draft)
+
+    async def _slow_down(self, frame: ClientFrame) -> None:
         self.too_fast += 1
-        await self.tell(rejected("rate_limited", frame.command_id))
+        await self.tell(rejected("rate_limited", _command_id(frame)))
         if self.too_fast >= TOO_FAST_MAX:
             await self._close(byes.TOO_FAST)
 
@@ -235,6 +246,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         """However it ended, nothing of this socket stays behind."""
         if self.talk is not None:
             self.talk.cancel()
+        if self.drafts is not None:
+            self.drafts.stop()
         if self.listener is not None:
             hub.leave(self.listener)
         if self.pump is not None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from sessions_app import byes, consumers, hub, practising, pruning, store, timers, words
+from sessions_app import byes, consumers, hub, phrasing, practising, pruning, store, timers, words
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
@@ -23,6 +23,7 @@ async def start() -> None:
     _tasks.add(asyncio.create_task(timers.every(timers.LOOK_SECONDS, timers.look)))
     _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, practising.act_due)))
     _tasks.add(asyncio.create_task(timers.every(pruning.PRUNE_SECONDS, pruning.prune_now)))
+    phrasing.warm_up()
 
 
 async def say_goodbye() -> None:

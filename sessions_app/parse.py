@@ -7,15 +7,16 @@ from typing import Any, NoReturn
 from django.conf import settings
 from pydantic import TypeAdapter, ValidationError
 
-from sessions_app.wire import FRAMES, CommandFrame, Hello, Pong
+from sessions_app.wire import FRAMES, CheckDraft, CommandFrame, Hello, Pong
 
 DEPTH_MAX = 6
 COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
-ClientFrame = Hello | Pong | CommandFrame
+ClientFrame = Hello | Pong | CheckDraft | CommandFrame
 
 _HELLO = TypeAdapter(Hello)
 _PONG = TypeAdapter(Pong)
+_CHECK_DRAFT = TypeAdapter(CheckDraft)
 _COMMANDS = {kind: TypeAdapter(frame) for kind, frame in FRAMES.items()}
 
 
@@ -88,6 +89,8 @@ def _adapter(frame: dict[str, Any]) -> TypeAdapter[Any]:
             return _HELLO
         case {"type": "pong"}:
             return _PONG
+        case {"type": "check_draft"}:
+            return _CHECK_DRAFT
         case {"type": "command", "kind": str(kind)} if kind in _COMMANDS:
             return _COMMANDS[kind]
         case _:

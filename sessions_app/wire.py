@@ -88,6 +88,24 @@ class CommandFrame(Frame):
     body: Any
 
 
+HintKind = Annotated[str, Field(pattern=r"^[A-Za-z_]{1,40}$")]
+HintKinds = Annotated[list[HintKind], Field(max_length=40)]
+
+
+class CheckDraft(Frame):
+    """A draft to be looked at, for its author alone. `check` is the phone's own number, which the answer
+    repeats; `on` names the moment, as the view gave it; the rest counts what was shown, kept and muted."""
+
+    type: Literal["check_draft"]
+    check: int = Field(ge=0)
+    on: str = Field(max_length=256)
+    text: str = Field(min_length=1, max_length=TEXT_MAX)
+    shown: HintKinds = []
+    shown_this_turn: HintKinds = []
+    kept: dict[HintKind, Annotated[int, Field(ge=0, le=100)]] = Field(default={}, max_length=40)
+    muted: HintKinds = []
+
+
 def _wire_field(command: type, name: str, hint: Any) -> tuple[Any, Any]:
     """The pydantic field for one field of an engine command; a `form` becomes words."""
     default = next(field.default for field in fields(command) if field.name == name)
@@ -191,6 +209,42 @@ class RejectedFrame(Frame):
     retry: Literal["same", "new", "never"]
 
 
+class Span(Frame):
+    """A part of a text, in UTF-16 units, as browsers count."""
+
+    start: int
+    end: int
+
+
+class Hint(Frame):
+    """What may land hard: its kind, the words of the draft it is about, and a noun of the draft's own for the
+    starter. After `beat_seconds` more, it goes as it is."""
+
+    category: str
+    span: Span
+    topic: str | None
+    beat_seconds: int
+
+
+class Piece(Frame):
+    """A part of what the partner said in `line`, and the words of the draft that stand for it. `doubt`: they
+    may have become somebody else's, or a "not" may have come or gone."""
+
+    line: str
+    said: Span
+    back: Span | None
+    doubt: Literal["whose", "not"] | None
+
+
+class Nudge(Frame):
+    """What there is to say about a draft: nothing, often. Its author's own socket alone gets it."""
+
+    type: Literal["nudge"] = "nudge"
+    check: int
+    hint: Hint | None = None
+    pieces: list[Piece] = []
+
+
 class Presence(Frame):
     """Whether the other's phone is connected, in two words. `since` is when that word became true."""
 
@@ -215,5 +269,5 @@ class Bye(Frame):
     why: str
 
 
-CLIENT_FRAMES: list[type[Frame]] = [Hello, Pong, *FRAMES.values()]
-SERVER_FRAMES: list[type[Frame]] = [Welcome, Sync, Accepted, RejectedFrame, Presence, Ping, Bye]
+CLIENT_FRAMES: list[type[Frame]] = [Hello, Pong, CheckDraft, *FRAMES.values()]
+SERVER_FRAMES: list[type[Frame]] = [Welcome, Sync, Accepted, RejectedFrame, Presence, Nudge, Ping, Bye]

@@ -20,6 +20,7 @@ class Server:
 
     def __init__(self, data_dir: Path, **settings: str) -> None:
         self.data_dir = data_dir
+        self.code = ROOT
         self.port = _free_port()
         self.clock_file = data_dir / "clock"
         self.settings = settings
@@ -43,7 +44,7 @@ class Server:
         with (self.data_dir / "log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "manage.py", "run"],
-                cwd=ROOT,
+                cwd=self.code,
                 env=self._environment(),
                 stdout=log,
                 stderr=log,

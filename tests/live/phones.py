@@ -179,6 +179,11 @@ def typed(text: str, *picks: str) -> Frame:
     return {"text": text, "picks": list(picks)}
 
 
+def draft(phone: Phone, text: str, *, check: int = 1, **counts: Any) -> Frame:
+    """A draft to be looked at, about what this phone sees."""
+    return {"type": "check_draft", "check": check, "on": phone.view["on"], "text": text, **counts}
+
+
 ALOUD = {"aloud": True}
 
 

@@ -72,6 +72,12 @@ BAD = {
     "a pong nobody asked for": '{"type": "pong"}',
     "somebody else's frame": '{"type": "accepted", "command_id": "bad-frame-1", "version": 1}',
     "an answer nobody offers": json.dumps(command("confirm", answer="no")),
+    "a draft of nothing": '{"type": "check_draft", "check": 1, "on": "", "text": ""}',
+    "a draft that is no text": '{"type": "check_draft", "check": 1, "on": "", "text": 7}',
+    "a draft with half a character": '{"type": "check_draft", "check": 1, "on": "", "text": "\\udfff"}',
+    "a draft of a kind that is a sentence": json.dumps(
+        {"type": "check_draft", "check": 1, "on": "", "text": "Hm", "muted": [MARKER]}
+    ),
     "a time that is text": json.dumps(command("pause", until="later")),
     "a time that is not whole": json.dumps(command("pause", until=1.5)),
 }

@@ -11,6 +11,7 @@ from tests.live.phones import (
     Phone,
     both_enter,
     command,
+    draft,
     open_conversation,
     pair,
     reach_the_first_turn,
@@ -28,6 +29,8 @@ async def nothing(phone: Phone) -> None:
 
 async def all_sorts(phone: Phone) -> None:
     """Everything a person can do that is nobody's business."""
+    await phone.send(draft(phone, f"you're pathetic, {MARKER}"))
+    await phone.next("nudge")
     tab = await phone.tab().enter()
     await tab.send(MARKER)
     await tab.send(json.dumps(command("say", words=MARKER)))

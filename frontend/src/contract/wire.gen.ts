@@ -8,6 +8,7 @@
 export type ClientFrame =
   | Hello
   | Pong
+  | CheckDraft
   | ChooseFormatCommand
   | ChooseFirstCommand
   | ChooseKeepingCommand
@@ -71,7 +72,7 @@ export type CommandFrame =
   | ResumeCommand
   | LeaveCommand
   | FinishCommand;
-export type ServerFrame = Welcome | Sync | Accepted | RejectedFrame | Presence | Ping | Bye;
+export type ServerFrame = Welcome | Sync | Accepted | RejectedFrame | Presence | Nudge | Ping | Bye;
 /**
  * One of the two places in a conversation; a person keeps theirs for as long as the couple lasts.
  */
@@ -109,6 +110,35 @@ export interface Cursor {
  */
 export interface Pong {
   type: "pong";
+}
+/**
+ * A draft to be looked at, for its author alone. `check` is the phone's own number and comes back with the
+ * answer; `on` names the moment, as the view gave it; the rest counts what was shown, kept and muted.
+ */
+export interface CheckDraft {
+  type: "check_draft";
+  check: number;
+  on: string;
+  text: string;
+  /**
+   * @maxItems 40
+   */
+  shown?: string[];
+  /**
+   * @maxItems 40
+   */
+  shown_this_turn?: string[];
+  kept?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[A-Za-z_]{1,40}$".
+     */
+    [k: string]: number;
+  };
+  /**
+   * @maxItems 40
+   */
+  muted?: string[];
 }
 /**
  * In the lobby: talk in this format.
@@ -891,6 +921,42 @@ export interface Presence {
   type: "presence";
   other: "here" | "catching_up";
   since: number;
+}
+/**
+ * What there is to say about a draft: nothing, often. Its author's own socket alone gets it.
+ */
+export interface Nudge {
+  type: "nudge";
+  check: number;
+  hint: Hint | null;
+  pieces: Piece[];
+}
+/**
+ * What may land hard: its kind, the words of the draft it is about, and a noun of the draft's own for the
+ * starter. After `beat_seconds` more, it goes as it is.
+ */
+export interface Hint {
+  category: string;
+  span: Span;
+  topic: string | null;
+  beat_seconds: number;
+}
+/**
+ * A part of a text, in UTF-16 units, as browsers count.
+ */
+export interface Span {
+  start: number;
+  end: number;
+}
+/**
+ * A part of what the partner said in `line`, and the words of the draft that stand for it. `doubt`: they
+ * may have become somebody else's, or a "not" may have come or gone.
+ */
+export interface Piece {
+  line: string;
+  said: Span;
+  back: Span | null;
+  doubt: ("whose" | "not") | null;
 }
 /**
  * Still here? Carries the version, so that a quiet phone finds what it missed.

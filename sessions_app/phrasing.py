@@ -1,0 +1,82 @@
+"""Private help with phrasing: a draft in, an answer for its author out. Nothing of it is kept.
+
+Whose draft it is, at which moment and in answer to what comes from the conversation; only the counts of
+earlier hints come from the phone. The rules have a thread of their own: a slow answer holds up nothing.
+"""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+
+from django.db.models import Q
+
+from sessions_app import store
+from sessions_app.codec import load_event
+from sessions_app.engine import Seat
+from sessions_app.engine.events import Said
+from sessions_app.engine.room import focus
+from sessions_app.models import Event, LiveSession
+from sessions_app.store import Reading
+from sessions_app.threads import in_reader
+from sessions_app.wire import CheckDraft, Nudge
+from sessions_app.words import read_words
+from sessions_app.writing import Context, Writing, writing_of
+
+LOOK_BACK = 10
+
+logger = logging.getLogger(__name__)
+
+thread = ThreadPoolExecutor(1, thread_name_prefix="phrasing")
+_failures = count(1)
+
+
+def warm_up() -> None:
+    """Read the rules before anybody asks: that takes a moment."""
+    draft = CheckDraft(type="check_draft", check=0, on="", text="I felt alone.")
+    writing = Writing(role="listener", phase="reflecting", said_back=("line",))
+    said = (("line", "I felt alone."),)
+    thread.submit(_answer, draft, Context(writing=writing, said=said, ideas_welcome=False, conversations=0))
+
+
+async def look_at(draft: CheckDraft, live: str, person: str) -> Nudge:
+    """What there is to say about this draft now. Where anything is in the way, that is nothing."""
+    reading = await store.read(live, person)
+    if reading is None or focus(reading.state, reading.seat) != draft.on:
+        return Nudge(check=draft.check)
+    writing = writing_of(reading.state, reading.seat)
+    if writing is None:
+        return Nudge(check=draft.check)
+    context = await in_reader(lambda: _context(reading, person, writing))
+    return await asyncio.get_running_loop().run_in_executor(thread, _answer, draft, context)
+
+
+def _context(reading: Reading, person: str, writing: Writing) -> Context:
+    lines = writing.said_back or _last_statement(reading.live, reading.seat.other)
+    words = read_words(reading.live, lines, reading.keys)
+    mine = Q(seat_a=person) | Q(seat_b=person)
+    return Context(
+        writing=writing,
+        said=tuple((line, words[line].text) for line in lines if line in words),
+        ideas_welcome=reading.state.ideas_welcome,
+        conversations=LiveSession.objects.filter(mine, ended_how="complete", is_practice=False).count(),
+    )
+
+
+def _last_statement(live: str, seat: Seat) -> tuple[str, ...]:
+    """The last thing that seat said, not too long ago."""
+    rows = Event.objects.filter(live_session_id=live, kind="said").order_by("-version")
+    said = (load_event(body) for body in rows.values_list("body", flat=True)[:LOOK_BACK])
+    return next(((event.line,) for event in said if isinstance(event, Said) and event.seat is seat), ())
+
+
+def _answer(draft: CheckDraft, context: Context) -> Nudge:
+    """A mistake of ours is silence. The log learns how many there were: an error's text may quote a draft."""
+    try:
+        # Here and not above: a package whose tables are missing cannot be imported, and the room goes on.
+        from sessions_app import hints
+
+        return hints.answer(draft, context)
+    except Exception:
+        logger.warning("phrasing help failed, %d times so far", next(_failures))
+        return Nudge(check=draft.check)
