@@ -9,16 +9,15 @@ import { type Live, live } from "./store";
 declare global {
   interface Window {
     /** The page's own first lines open the socket while the program is still on its way. */
-    earlySocket?: { socket: WebSocket; release: () => void };
+    earlySocket?: WebSocket;
   }
 }
 
 function takeEarly(): RawSocket | undefined {
   const early = window.earlySocket;
   window.earlySocket = undefined;
-  early?.release();
   // Nothing was said yet, so nothing it may have heard is missed.
-  return early && early.socket.readyState <= WebSocket.OPEN ? early.socket : undefined;
+  return early && early.readyState <= WebSocket.OPEN ? early : undefined;
 }
 
 function address(): string {
