@@ -25,7 +25,7 @@ def remove_words(*, person: User, live: str, seat: Seat, chosen: Collection[str]
     while lines := _to_blank(live, seat, chosen):
         job = Job(
             decide=partial(_removed, seat, lines),
-            also=partial(_delete_rows, live, lines, person.id if chosen is None else None),
+            also=partial(_delete_rows, live, lines),
         )
         answer = async_to_sync(store.run)(live, job)
         if answer == Refused(Refusal.BUSY):
@@ -50,8 +50,9 @@ def _removed(seat: Seat, lines: tuple[str, ...], state: State, now: int) -> list
     return [WordsRemoved(seat=seat, lines=lines)]
 
 
-def _delete_rows(live: str, lines: tuple[str, ...], all_of: str | None) -> None:
-    Words.objects.filter(live_session_id=live, line__in=lines).delete()
-    if all_of is not None:
-        Words.objects.filter(live_session_id=live, author=all_of).delete()
-        WordsKey.objects.filter(live_session_id=live, person=all_of).delete()
+def _delete_rows(live: str, lines: tuple[str, ...]) -> None:
+    """The words, and the key of whoever has no others left here."""
+    words = Words.objects.filter(live_session_id=live)
+    words.filter(line__in=lines).delete()
+    keys = WordsKey.objects.filter(live_session_id=live, person__isnull=False)
+    keys.exclude(person__in=words.filter(author__isnull=False).values("author")).delete()

@@ -144,3 +144,14 @@ def test_an_open_conversation_is_not_taken_out(couple: tuple[Phone, Phone]) -> N
     talk = Talk(*couple).begin()
     assert said(couple[0].delete(f"past/{talk.id}")) == NOT_FOUND
     assert couple[0].get(f"past/{talk.id}").status_code == 200
+
+
+def test_a_persons_key_goes_with_the_last_of_their_words(couple: tuple[Phone, Phone]) -> None:
+    alice, bob = couple
+    talk = ten_minutes(alice, bob)
+    own = [line["id"] for line in alice.get(f"past/{talk.id}").json()["lines"] if line["seat"] == "a"]
+    for line in own:
+        assert WordsKey.objects.filter(person=person_id(alice)).exists()
+        if Words.objects.filter(line=line).exists():
+            remove(alice, talk, line)
+    assert [key.person_id for key in WordsKey.objects.all()] == [person_id(bob)]
