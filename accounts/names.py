@@ -3,6 +3,7 @@
 import unicodedata
 
 from couplesync.errors import Refused
+from couplesync.visible import is_visible
 
 LONGEST_NAME = 30
 
@@ -18,9 +19,9 @@ def clean_name(raw: str) -> str:
 
 
 def first_name(raw: str) -> str:
-    """The cleaned name. Raises Refused where nothing is left of it or it has more than 30 characters."""
+    """The cleaned name. Raises Refused where nothing of it can be seen or it has more than 30 characters."""
     name = clean_name(raw)
-    if not 1 <= len(name) <= LONGEST_NAME:
+    if not is_visible(name) or len(name) > LONGEST_NAME:
         raise Refused("name_unusable", status=400)
     return name
 

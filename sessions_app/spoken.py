@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from accounts.ids import new_id
+from couplesync.visible import is_visible
 from sessions_app.engine.commands import Command
 from sessions_app.engine.forms import Aloud, Heard, Presence, Written
 from sessions_app.wire import COMMANDS, BeingThere, CommandFrame, SaidAloud, Typed
@@ -12,7 +13,7 @@ from sessions_app.words import Plain
 
 
 class NoWords(Exception):
-    """Nothing is left once blanks and control characters are gone."""
+    """Nothing is left once what no screen shows is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +54,6 @@ def _clean(text: str) -> str:
     """Without the blanks around it and without control characters, but for new lines."""
     lines = text.replace("\r\n", "\n").replace("\t", " ")
     kept = "".join(char for char in lines if char == "\n" or unicodedata.category(char) != "Cc").strip()
-    if not kept:
+    if not is_visible(kept):
         raise NoWords
     return kept

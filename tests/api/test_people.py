@@ -52,7 +52,7 @@ def test_a_name_is_kept_without_what_would_disturb_a_line(
     assert Phone().start(typed).get("me").json()["first_name"] == kept
 
 
-@pytest.mark.parametrize("typed", ["", "  \n", "\u202e\u0000", "\u200d", "x" * 31])
+@pytest.mark.parametrize("typed", ["", "  \n", "\u202e\u0000", "\u200d", "\u3164", "x" * 31])
 def test_a_name_of_nothing_or_too_much_is_refused(typed: str, alice: Phone) -> None:
     refused = (400, {"code": "name_unusable"})
     assert said(Phone().post("people", {"first_name": typed} | GROUND)) == refused

@@ -189,7 +189,18 @@ def test_text_is_kept_without_what_no_screen_shows(typed: str, kept: str) -> Non
     assert said.command.form.length == len(kept)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("nothing", ["   ", "\n\t\n", "\x00\x01"])
-async def test_nothing_but_blanks_is_no_statement(talk: Talk, nothing: str) -> None:
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "   ",
+        "\n\t\n",
+        "\x00\x01",
+        "\u200b\u200d \u2060\ufeff",
+        "\u202e\u2066",
+        "\u3164\uffa0\u2800",
+        "\u034f\ufe0f\u0301",
+    ],
+)
+async def test_nothing_to_see_is_no_statement(talk: Talk, nothing: str) -> None:
     with pytest.raises(NoWords):
         await services.submit(talk.alex, talk.live, frame("say", words=written(nothing)))

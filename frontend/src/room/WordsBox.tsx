@@ -1,6 +1,7 @@
 /** A box to write in that keeps its draft on this phone, and the button that sends what is in it. */
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { isVisible } from "../lib/visible";
 import type { Action } from "../live/wire";
 import { Button } from "../ui/Button";
 import { Composer } from "../ui/Composer";
@@ -54,7 +55,7 @@ export function wordsIn(room: Room, action: Action, box?: string): { text: strin
   const { text, picks } = room.draft(box);
   const trimmed = text.trim();
   const fits = countLetters(trimmed) <= (action.caps ?? ANY_LENGTH).hard;
-  return trimmed !== "" && fits ? { text: trimmed, picks: [...picks] } : null;
+  return isVisible(trimmed) && fits ? { text: trimmed, picks: [...picks] } : null;
 }
 
 interface SendButtonProps {
