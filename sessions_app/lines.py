@@ -6,9 +6,12 @@ from typing import Any
 from sessions_app.engine import Seat
 from sessions_app.engine import events as e
 from sessions_app.engine.forms import Form, Heard, Presence
+from sessions_app.engine.limits import HOUR
 from sessions_app.held import Record
 from sessions_app.wire import Line
 from sessions_app.words import Plain
+
+DAY = 24 * HOUR
 
 
 def lines_of(records: Sequence[Record]) -> list[Line]:
@@ -19,7 +22,7 @@ def lines_of(records: Sequence[Record]) -> list[Line]:
     removed = _removed(records)
     lines = [line for record in records for line in _lines(record, forms)]
     return [
-        line.model_copy(update={"removed_at": removed[line.id].at}) if line.id in removed else line
+        line.model_copy(update={"removed_at": _noon(removed[line.id].at)}) if line.id in removed else line
         for line in lines
     ]
 
@@ -57,6 +60,11 @@ def _removed(records: Sequence[Record]) -> dict[str, Record]:
         if isinstance(record.event, e.WordsRemoved)
         for line in record.event.lines
     }
+
+
+def _noon(at: int) -> int:
+    """That day's, in UTC: the same date on nearly every clock, and no telling when in the day it was."""
+    return at - at % DAY + DAY // 2
 
 
 def _lines(record: Record, forms: Mapping[str, Form]) -> list[Line]:

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from couplesync.clock import now_ms
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 from tests.api.phone import Phone, said
-from tests.api.talking import Talk, database_bytes, person_id, ten_minutes, words
+from tests.api.talking import DAY, MINUTE, Clock, Talk, database_bytes, person_id, ten_minutes, words
 
 NOT_FOUND = (404, {"code": "not_found"})
 
@@ -90,11 +91,16 @@ def test_an_unshown_line_can_be_taken_away(couple: tuple[Phone, Phone]) -> None:
     assert (shown["kind"], shown["text"], shown["removed_at"] is None) == ("exchanged", None, False)
 
 
-def test_the_mark_of_what_was_removed_carries_the_day_it_happened(couple: tuple[Phone, Phone]) -> None:
+def test_the_mark_of_what_was_removed_tells_the_day_and_no_more(
+    couple: tuple[Phone, Phone], clock: Clock
+) -> None:
     talk = ten_minutes(*couple)
-    after = remove(couple[0], talk)
-    at = Event.objects.get(kind="words_removed").at
-    assert {line["removed_at"] for line in after["lines"] if line["removed_at"]} == {at}
+    clock.advance(DAY - now_ms() % DAY + MINUTE)
+    midnight = now_ms() - now_ms() % DAY
+    remove(couple[0], talk, *(line["id"] for line in talk.lines(couple[0]).values() if line["seat"] == "a"))
+    clock.advance(DAY - 2 * MINUTE)
+    after = remove(couple[1], talk)
+    assert {line["removed_at"] for line in after["lines"] if line["removed_at"]} == {midnight + DAY // 2}
 
 
 @pytest.mark.parametrize(
