@@ -1,4 +1,4 @@
-"""Private notes, sealed with a key of their owner's own."""
+"""Private notes, sealed with a key of their owner's own, and what a person wants of the phrasing hints."""
 
 from django.db import models
 
@@ -27,3 +27,11 @@ class Rating(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["person", "live_session"], name="one_rating_a_conversation"),
         )
+
+
+class PhrasingWish(models.Model):
+    """Whether a person wants hints, and which kinds stay quiet for good. Without a row: all of them."""
+
+    person = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="+")
+    is_on = models.BooleanField(default=True)
+    muted = models.JSONField(default=list)

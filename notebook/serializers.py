@@ -31,3 +31,22 @@ class RatingsOut(serializers.Serializer[Any]):
     """One's own ratings, the newest first."""
 
     ratings = RatingOut(many=True)
+
+
+def _kinds(*, required: bool = True) -> serializers.ListField:
+    kind = serializers.RegexField(r"^[A-Za-z_]{1,40}$")
+    return serializers.ListField(child=kind, max_length=40, required=required)
+
+
+class PhrasingOut(serializers.Serializer[Any]):
+    """Whether hints are wanted, and the kinds that stay quiet."""
+
+    is_on = serializers.BooleanField()
+    muted = _kinds()
+
+
+class PhrasingIn(serializers.Serializer[Any]):
+    """Changes to it; what is absent stays."""
+
+    is_on = serializers.BooleanField(required=False)
+    muted = _kinds(required=False)

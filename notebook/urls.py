@@ -4,4 +4,7 @@ from django.urls import path
 
 from notebook import api
 
-urlpatterns = [path("notebook/ratings", api.Ratings.as_view())]
+urlpatterns = [
+    path("notebook/ratings", api.Ratings.as_view()),
+    path("notebook/phrasing", api.Phrasing.as_view()),
+]

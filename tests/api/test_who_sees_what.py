@@ -51,6 +51,8 @@ TABLE: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int, int]]] = {
     ("GET", "my-words"): (None, (401, 200, 200, 200, 200)),
     ("GET", "notebook/ratings"): (None, (401, 200, 200, 200, 200)),
     ("POST", "notebook/ratings"): (RATING, (401, 201, 201, 201, 201)),
+    ("GET", "notebook/phrasing"): (None, (401, 200, 200, 200, 200)),
+    ("PATCH", "notebook/phrasing"): ({"is_on": False}, (401, 200, 200, 200, 200)),
 }
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

@@ -211,6 +211,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notebook/phrasing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One's own wish. Nobody else can see it. */
+        get: operations["get_phrasing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Turn hints off or on, or name the kinds that stay quiet. */
+        patch: operations["change_phrasing"];
+        trace?: never;
+    };
     "/api/v1/notebook/ratings": {
         parameters: {
             query?: never;
@@ -604,6 +622,16 @@ export interface components {
         PatchedMeIn: {
             first_name?: string;
             keeping?: components["schemas"]["KeepingEnum"];
+        };
+        /** @description Changes to it; what is absent stays. */
+        PatchedPhrasingIn: {
+            is_on?: boolean;
+            muted?: string[];
+        };
+        /** @description Whether hints are wanted, and the kinds that stay quiet. */
+        PhrasingOut: {
+            is_on: boolean;
+            muted: string[];
         };
         /** @description Whom to practise with, and when to speak. */
         PracticeIn: {
@@ -1012,6 +1040,48 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+        };
+    };
+    get_phrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingOut"];
+                };
+            };
+        };
+    };
+    change_phrasing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPhrasingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasingOut"];
                 };
             };
         };

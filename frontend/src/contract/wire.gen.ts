@@ -112,8 +112,8 @@ export interface Pong {
   type: "pong";
 }
 /**
- * A draft to be looked at, for its author alone. `check` is the phone's own number and comes back with the
- * answer; `on` names the moment, as the view gave it; the rest counts what was shown, kept and muted.
+ * A draft to be looked at, for its author alone. `check` is the phone's own number, which the answer
+ * repeats; `on` names the moment, as the view gave it; the rest counts what was shown, kept and muted.
  */
 export interface CheckDraft {
   type: "check_draft";
