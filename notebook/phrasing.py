@@ -1,4 +1,4 @@
-"""What a person wants of the phrasing hints. Their phone asks for it, and sends no draft where they are off."""
+"""What a person wants of the phrasing hints. Their phone asks, and sends no draft where they are off."""
 
 from collections.abc import Sequence
 
