@@ -14,7 +14,7 @@ run: ## Start the whole product on this machine.
 test: ## Set up everything the tests need, and run them all.
 	@$(SETUP) python-for-work pages browser
 	@$(SETUP) page-tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: ## What has to hold before a change goes in: layout, types, import rules, contract, sizes.
 	@$(SETUP) python-for-work pages
