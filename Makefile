@@ -4,6 +4,9 @@ PYTHON ?= python3
 SETUP := $(PYTHON) -m tools
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
+# What every database has to do alike: these tests run on PostgreSQL as well as on SQLite.
+ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
+	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py)
 
 .PHONY: run test check fix contract lock bench-room bench-entry nudges-eval pictures
 
@@ -12,8 +15,9 @@ run: ## Start the whole product on this machine.
 	@exec $(MANAGE) run
 
 test: ## Set up everything the tests need, and run them all.
-	@$(SETUP) python-for-work pages browser
+	@$(SETUP) python-for-work pages browser servers
 	@$(SETUP) page-tests
+	$(BIN)/python -m tools.running $(BIN)/pytest -m "not sqlite" --create-db --reuse-db $(ON_POSTGRES)
 	$(BIN)/pytest -n auto --dist loadfile
 
 check: ## What has to hold before a change goes in: layout, types, import rules, contract, sizes.
@@ -35,7 +39,7 @@ contract: ## Write the front end's types anew from the server's.
 
 lock: ## Choose the newest versions that requirements/*.in allow.
 	@$(SETUP) python-for-work
-	cd requirements && for name in base dev node; do \
+	cd requirements && for name in base dev node servers; do \
 		../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal \
 			--python-version 3.11 $$name.in -o $$name.txt || exit 1; \
 	done

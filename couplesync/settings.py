@@ -5,6 +5,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
+from couplesync.databases import postgresql, sqlite
 from couplesync.env import env_bool, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
 from couplesync.lan import lan_addresses
@@ -64,19 +65,8 @@ TEMPLATES = [
     }
 ]
 
-# SQLite. WAL lets readers go on while one writes, FULL survives a power cut, IMMEDIATE never deadlocks.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "couplesync.sqlite3",
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;",
-        },
-    }
-}
+DATABASE_URL = env_str("DATABASE_URL", "")
+DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(DATA_DIR / "couplesync.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"

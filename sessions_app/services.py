@@ -60,7 +60,9 @@ def _hash_of(frame: CommandFrame) -> str:
 @transaction.atomic
 def open_conversation(couple: Couple, format_id: str) -> LiveSession:
     """The couple's live conversation: the one there is, else a new one. Raises Refused."""
-    locked = Couple.objects.select_for_update().select_related("seat_a", "seat_b").get(id=couple.id)
+    locked = (
+        Couple.objects.select_for_update(of=("self",)).select_related("seat_a", "seat_b").get(id=couple.id)
+    )
     if locked.ended_at is not None or locked.confirmed_at is None:
         raise NotPossible("not_paired")
     live = LiveSession.objects.filter(couple=locked, ended_at=None).first()

@@ -129,7 +129,8 @@ def _stands_alone(decided: Decided) -> bool:
 @transaction.atomic
 def _commit_together(group: Sequence[Decided]) -> list[Settled]:
     """Decisions at an old version are left out. A command that is known already breaks a unique key."""
-    rows = LiveSession.objects.select_for_update().filter(id__in=[decided.live for decided in group])
+    # In one order, or two processes could wait for each other.
+    rows = LiveSession.objects.select_for_update().order_by("id").filter(id__in=[each.live for each in group])
     versions = dict(rows.values_list("id", "version"))
     fresh = [decided for decided in group if versions.get(decided.live) == decided.base]
     update(LiveSession, [(each.live, each.columns) for each in fresh if each.events])

@@ -23,6 +23,8 @@ expect.set_options(timeout=20_000)
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The tests' own database is a file, as the product's is: threads would not share one in memory."""
+    if settings.DATABASE_URL:
+        return
     file = tmp_path_factory.mktemp("database") / "test.sqlite3"
     test_database = settings.DATABASES["default"]["TEST"]
     assert isinstance(test_database, dict)

@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # an older one reads this line to
         + ". For example: make PYTHON=python3.12 run"
     )
 
-from tools import browser, contract, database, pages, python_env
+from tools import browser, contract, database, pages, python_env, servers
 from tools.stamps import one_at_a_time
 from tools.steps import CannotGoOn
 
@@ -26,6 +26,7 @@ STEPS = {
     "contract-check": contract.check_contract,
     "database": database.migrate,
     "browser": browser.set_up_browser,
+    "servers": servers.set_up_servers,
 }
 
 

@@ -34,6 +34,7 @@ def test_the_newest_comes_first_and_a_second_thought_replaces_the_first(alice: P
     assert mine(alice) == [("all_the_way", None), ("not_yet", "yes")]
 
 
+@pytest.mark.sqlite
 def test_the_database_file_holds_no_word_of_a_rating(alice: Phone) -> None:
     alice.post("notebook/ratings", {"live_session": new_id(), "understood": "all_the_way", "uneasy": "small"})
     file = Path(connection.settings_dict["NAME"])

@@ -76,6 +76,7 @@ def test_a_couple_undone_in_its_first_day_leaves_no_conversation(couple: tuple[P
         assert not rows.objects.exists()
 
 
+@pytest.mark.sqlite
 def test_whoever_is_erased_takes_their_words_and_what_repeats_them_along(couple: tuple[Phone, Phone]) -> None:
     alice, bob = couple
     kept = ten_minutes(alice, bob)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from django.db import connection, connections
 from django.db.models import F
 from django.utils import timezone
@@ -110,6 +111,7 @@ def test_too_many_wrong_codes_anywhere_switch_codes_off_for_everybody(alice: Pho
     assert bob.post("join", {"secret": invite["secret"]}).status_code == 200
 
 
+@pytest.mark.sqlite
 def test_neither_addresses_nor_codes_nor_secrets_reach_the_database_file(
     alice: Phone, mallory: Phone
 ) -> None:

@@ -113,6 +113,7 @@ def test_a_removal_that_is_none_is_a_bad_request(body: Any, couple: tuple[Phone,
     assert len(talk.lines(couple[0])) == 6
 
 
+@pytest.mark.sqlite
 def test_no_word_is_in_the_databases_file_and_a_removed_one_not_even_sealed(
     couple: tuple[Phone, Phone],
 ) -> None:

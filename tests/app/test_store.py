@@ -123,6 +123,7 @@ async def test_what_is_remembered_never_moves_backwards(talk: Talk) -> None:
     assert reading is not None and reading.version == 2
 
 
+@pytest.mark.sqlite
 async def test_a_full_disk_stores_nothing_and_tells_nobody(talk: Talk) -> None:
     await talk.reach_the_first_turn()
     listener = listen(talk)

@@ -49,6 +49,7 @@ async def test_both_read_what_was_said(talk: Talk) -> None:
         assert (heard.text, heard.about) == ("I heard you say that", said.id)
 
 
+@pytest.mark.sqlite
 async def test_no_word_stands_in_the_database_file(talk: Talk) -> None:
     await say_and_hear(talk)
     file = Path(connection.settings_dict["NAME"])
