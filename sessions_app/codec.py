@@ -1,13 +1,15 @@
 """The one place that knows how states, events and stored answers look as JSON."""
 
-from pydantic import TypeAdapter
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
 
 from sessions_app.engine import State
 from sessions_app.engine.events import Event
 from sessions_app.jobs import Answer
 
 _STATE: TypeAdapter[State] = TypeAdapter(State)
-_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+_EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
 

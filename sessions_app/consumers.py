@@ -52,6 +52,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.listener: Listener | None = None
         self.pump: Pump | None = None
         self.drafts: Drafts | None = None
+        self.greeted = asyncio.Event()
         self.entered = asyncio.Event()
         self.talk: asyncio.Task[None] | None = None
 
@@ -96,6 +97,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         except Exception:
             logger.exception("a frame could not be handled")
             await self.tell(rejected("internal", _command_id(frame)))
+            if self.pump is None:
+                await self._close(byes.INTERNAL)
 
     async def tell(self, frame: BaseModel) -> None:
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
@@ -126,9 +129,10 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def _converse(self) -> Goodbye:
         try:
             async with asyncio.timeout(HELLO_SECONDS):
-                await self.entered.wait()
+                await self.greeted.wait()
         except TimeoutError:
             return byes.SILENCE
+        await self.entered.wait()
         assert self.pump is not None  # it is there before `entered` is set
         return await self.pump.run()
 
@@ -146,7 +150,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _take(self, frame: ClientFrame) -> None:
         match frame:
-            case Hello() if self.person is None:
+            case Hello() if not self.greeted.is_set():
+                self.greeted.set()
                 goodbye = await self._enter(frame)
                 if goodbye is not None:
                     await self._close(goodbye)

@@ -4,12 +4,13 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Max
+from django.db.models import OuterRef, Subquery
 
 from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State
-from sessions_app.engine.events import Event
+from sessions_app.engine.events import Event, LineWritten
 from sessions_app.engine.state import Over
+from sessions_app.models import Event as EventRow
 from sessions_app.models import LiveSession
 from sessions_app.threads import in_reader
 from sessions_app.words import Keys, Plain, load_keys
@@ -42,10 +43,14 @@ class Recent:
         return Recent(records=kept, words=said)
 
     def since(self, version: int) -> tuple[Record, ...] | None:
-        """The entries after that version; None where not all of them are here."""
+        """The entries after that version, and written lines that they may show; None where any is missing."""
         if not self.records or self.records[0].version > version + 1:
             return None
-        return tuple(record for record in self.records if record.version > version)
+        return tuple(
+            record
+            for record in self.records
+            if record.version > version or isinstance(record.event, LineWritten)
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +118,8 @@ def _read(live: str, known: Held | None) -> Held | None:
     at = rows.values_list("epoch", "version").first()
     if at is None or (known is not None and (known.epoch, known.version) == at):
         return known if at else None
-    row = rows.annotate(last_at=Max("events__at")).first()
+    newest_first = EventRow.objects.filter(live_session=OuterRef("pk")).order_by("-version")
+    row = rows.annotate(last_at=Subquery(newest_first.values("at")[:1])).first()
     return _held_of(row, row.last_at) if row else None
 
 

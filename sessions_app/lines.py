@@ -33,9 +33,20 @@ def changed_since(records: Sequence[Record], version: int) -> list[Line]:
     return [line for line in lines_of(records) if line.version > version or line.id in removed]
 
 
-def needs_whole_log(records: Sequence[Record]) -> bool:
-    """Whether these records say something about lines that came before them."""
-    return any(isinstance(record.event, (e.Revealed, e.WordsRemoved)) for record in records)
+def needs_earlier(records: Sequence[Record], version: int) -> bool:
+    """Whether what came after `version` says something about lines that these records do not tell of."""
+    written = {record.event.line for record in records if isinstance(record.event, e.LineWritten)}
+    return any(_about(record.event) - written for record in records if record.version > version)
+
+
+def _about(event: e.Event) -> set[str]:
+    match event:
+        case e.WordsRemoved(lines=lines):
+            return set(lines)
+        case e.Revealed(a=a, b=b):
+            return {line for line in (a, b) if line}
+        case _:
+            return set()
 
 
 def has_words(line: Line) -> bool:

@@ -5,8 +5,11 @@ and one transaction a change. Nothing is told before it is committed.
 """
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
+
+from django.db.models import Q, QuerySet
 
 from couplesync.clock import now_ms
 from sessions_app import held as cache
@@ -126,8 +129,18 @@ def _reading(held: Held, person: str) -> Reading | None:
 def list_records(live: str, *, after: int = 0, up_to: int | None = None) -> list[Record]:
     """The log or a part of it, for callers that are in a thread of their own."""
     rows = EventRow.objects.filter(live_session_id=live, version__gt=after)
-    if up_to is not None:
-        rows = rows.filter(version__lte=up_to)
+    return _records(rows if up_to is None else rows.filter(version__lte=up_to))
+
+
+def list_records_about(live: str, lines: Collection[str], *, up_to: int) -> list[Record]:
+    """Of the log up to that version only what is needed to tell these lines, and any that are shown later."""
+    about = Q(kind__in=("line_written", "words_removed"))
+    for line in lines:
+        about |= Q(body__contains=f'"line":"{line}"')
+    return _records(EventRow.objects.filter(about, live_session_id=live, version__lte=up_to)) if up_to else []
+
+
+def _records(rows: QuerySet[EventRow]) -> list[Record]:
     return [
         Record(version=version, at=at, event=load_event(body))
         for version, at, body in rows.order_by("version").values_list("version", "at", "body")
