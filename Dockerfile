@@ -17,7 +17,7 @@ COPY couplesync couplesync
 COPY notebook notebook
 COPY nudges nudges
 COPY sessions_app sessions_app
-COPY frontend/src/words/en.json frontend/src/words/
+COPY frontend/src/words/en frontend/src/words/en
 COPY --from=pages /app/frontend/dist frontend/dist
 RUN python -m whitenoise.compress --quiet frontend/dist/assets \
     && useradd --system couplesync \

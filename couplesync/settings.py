@@ -106,7 +106,7 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 
 STATIC_URL = "/static/"
-WORDS_FILE = BASE_DIR / "frontend" / "src" / "words" / "en.json"
+WORDS = BASE_DIR / "frontend" / "src" / "words" / "en"
 FRONTEND_DIST = env_path("FRONTEND_DIST", BASE_DIR / "frontend" / "dist")
 STATICFILES_DIRS = [FRONTEND_DIST]
 SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # it is not there before the first build

@@ -1,7 +1,7 @@
 """The page around every screen, painted before the program arrives: a slow phone shows the room at once."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from couplesync.phones import elsewhere
 
 ENTRY = "src/main.tsx"
-WORDS = "src/words/en.json"
+WORDS = "src/words/en/{part}.json"
 Manifest = dict[str, dict[str, Any]]
 
 
@@ -23,10 +23,14 @@ Manifest = dict[str, dict[str, Any]]
 class Ground:
     """What stands on a screen before the program does: its light and, where it is known, its heading."""
 
-    light: Literal["lit", "even", "low"]
-    heading: str = ""  # a key of en.json
-    screen: str = ""  # the module that draws it, where the entry does not hold it already
+    light: Literal["lit", "even", "low"] = "even"
+    heading: str = ""  # a key of the words
+    module: str = ""  # what draws the screen
+    words: tuple[str, ...] = ()  # the parts of the words that it says
     opens_socket: bool = False
+
+
+START = Ground(light="lit", module="src/outer/start/HomeScreen.tsx", words=("start",))
 
 
 @require_safe
@@ -39,7 +43,7 @@ def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> 
         "heading": _words()[ground.heading] if ground.heading else "",
         "elsewhere": elsewhere(request),
         "no_script": _words()["app.no_script"],
-        **_built(ground.screen),
+        **_built(ground),
     }
     return render(request, "shell.html", page, status=status)
 
@@ -48,26 +52,27 @@ def start(request: HttpRequest) -> HttpResponse:
     """The front door. Whoever was here before is not shown the newcomers' heading."""
     is_newcomer = settings.SESSION_COOKIE_NAME not in request.COOKIES
     heading = "start.title" if is_newcomer else ""
-    return shell(request, Ground(light="lit", heading=heading, screen="src/outer/start/HomeScreen.tsx"))
+    return shell(request, replace(START, heading=heading))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A machine code for programs; for people the page, whose program says where to go from here."""
     if request.path.startswith("/api/"):
         return JsonResponse({"code": "not_found"}, status=404)
-    return shell(request, Ground(light="even", heading="app.not_found"), status=404)
+    return shell(request, Ground(heading="app.not_found"), status=404)
 
 
 def _words() -> dict[str, str]:
-    words: dict[str, str] = json.loads(settings.WORDS_FILE.read_text())
-    return words
+    files = sorted(settings.WORDS.glob("*.json"))
+    return {key: sentence for file in files for key, sentence in json.loads(file.read_text()).items()}
 
 
-def _built(screen: str) -> dict[str, Any]:
+def _built(ground: Ground) -> dict[str, Any]:
     """The hashed names of the files an address needs, and the entry's styles to stand in the page itself."""
     manifest: Manifest = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
     entry = manifest.pop(ENTRY)
-    ahead = [manifest[name] for name in _needed(manifest, [WORDS, *entry.get("imports", []), screen])]
+    words = [WORDS.format(part=part) for part in ("everywhere", *ground.words)]
+    ahead = [manifest[name] for name in _needed(manifest, [*entry.get("imports", []), ground.module, *words])]
     return {
         "entry": entry["file"],
         "modules": [chunk["file"] for chunk in ahead],

@@ -1,5 +1,7 @@
 """Every address of the product."""
 
+from typing import Any
+
 from django.urls import URLPattern, include, path
 from drf_spectacular.views import SpectacularAPIView
 
@@ -9,24 +11,20 @@ from couplesync.shell import Ground, shell, start
 from couplesync.worker import web_manifest, worker
 
 
-def screen(address: str, ground: Ground) -> URLPattern:
-    """An address of the program's, and the ground it is painted on."""
-    return path(address, shell, {"ground": ground})
+def screen(address: str, module: str, *words: str, **ground: Any) -> URLPattern:
+    """An address of the program's: what draws it, the words that takes, and the ground it is painted on."""
+    return path(address, shell, {"ground": Ground(module=f"src/{module}.tsx", words=words, **ground)})
 
 
 urlpatterns = [
     path("", start),
-    screen("j", Ground(light="lit", screen="src/outer/pair/InvitedScreen.tsx")),
-    screen("room", Ground(light="even", opens_socket=True)),
-    screen("past", Ground(light="even", heading="past.title", screen="src/outer/past/PastScreen.tsx")),
-    screen("past/<conversation>", Ground(light="even", screen="src/outer/past/TranscriptScreen.tsx")),
-    screen("times", Ground(light="even", heading="times.title")),
-    screen(
-        "settings",
-        Ground(light="even", heading="settings.title", screen="src/outer/settings/SettingsScreen.tsx"),
-    ),
-    screen("help", Ground(light="even", heading="help.title", screen="src/outer/help/HelpScreen.tsx")),
-    screen("demo", Ground(light="even", heading="demo.title", screen="src/outer/demo/DemoScreen.tsx")),
+    screen("j", "outer/pair/InvitedScreen", "start", light="lit"),
+    screen("room", "room/RoomPlace", "room", opens_socket=True),
+    screen("past", "outer/past/PastScreen", "past", heading="past.title"),
+    screen("past/<conversation>", "outer/past/TranscriptScreen", "lines", "past"),
+    screen("settings", "outer/settings/SettingsScreen", "settings", heading="settings.title"),
+    screen("help", "outer/help/HelpScreen", "help", heading="help.title"),
+    screen("demo", "outer/demo/DemoScreen", "lines", "demo", heading="demo.title"),
     path("manifest.webmanifest", web_manifest),
     path("sw.js", worker),
     path("livez", livez),

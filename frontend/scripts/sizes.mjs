@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const dist = new URL("../dist/", import.meta.url);
+const frontend = new URL("../", import.meta.url);
+const dist = new URL("dist/", frontend);
 const manifest = JSON.parse(readFileSync(new URL("manifest.json", dist), "utf8"));
-const entry = manifest["src/main.tsx"];
+const ENTRY = "src/main.tsx";
+const ROOM = "src/room/RoomPlace.tsx";
+// As routes.ts says it: an address, its screen and the parts of the words it brings.
+const ROUTE = /path: \/\^(.+?)\$\/, load: screen\(\(\) => import\("\.(.+?)"\)((?:, "\w+")+)\)/g;
 
 const weigh = (files) =>
   [...new Set(files)].reduce(
@@ -13,11 +17,36 @@ const weigh = (files) =>
   );
 
 /** The files a chunk needs before it runs, itself included. */
-const needs = (chunk) => [chunk.file, ...(chunk.imports ?? []).flatMap((name) => needs(manifest[name]))];
+const needs = (name) => {
+  const { file, imports = [] } = manifest[name];
+  return [file, ...imports.flatMap(needs)];
+};
+
+/** With what it fetches when somebody goes on from there. */
+const needsInAll = (name) => [...needs(name), ...(manifest[name].dynamicImports ?? []).flatMap(needsInAll)];
+
+const wordsOf = (names) => names.flatMap((name) => needs(`src/words/en/${name}.json`));
+
+const pages = [...readFileSync(new URL("src/routes.ts", frontend), "utf8").matchAll(ROUTE)].map(
+  ([, path, screen, words]) => ({
+    path: path.replaceAll("\\", ""),
+    files: [
+      ...needs(ENTRY),
+      ...needsInAll(`src${screen}.tsx`),
+      ...wordsOf(["everywhere", ...words.match(/\w+/g)]),
+    ],
+  }),
+);
 
 const chunks = Object.values(manifest);
 const measures = [
-  { what: "room entry, JavaScript", bytes: weigh(needs(entry)), budget: 25_000 },
+  { what: "room entry, program", bytes: weigh([...needs(ENTRY), ...needs(ROOM)]), budget: 25_000 },
+  ...pages.map(({ path, files }) => ({
+    what: `${path} in all, program and words`,
+    bytes: weigh(files),
+    // A whole conversation is more than a page.
+    budget: path === "/room" ? 60_000 : 40_000,
+  })),
   {
     what: "all chunks, JavaScript",
     bytes: weigh(chunks.map((chunk) => chunk.file).filter((file) => file.endsWith(".js"))),

@@ -2,20 +2,25 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { followLinks, here } from "./lib/navigate";
-import { RoomPlace } from "./room/RoomPlace";
+import { type Part, withWords } from "./words/t";
 
 type Load = () => Promise<ComponentType>;
 
-/** The room comes with the first download; everything else when somebody goes there. */
+const screen =
+  (program: () => Promise<{ default: ComponentType }>, ...words: Part[]): Load =>
+  async () =>
+    (await withWords(program, ...words)).default;
+
+/** The server knows what an address needs, and asks for it ahead: couplesync/urls.py. */
 const ROUTES: readonly { path: RegExp; load: Load }[] = [
-  { path: /^\/room$/, load: async () => RoomPlace },
-  { path: /^\/$/, load: async () => (await import("./outer/start/HomeScreen")).default },
-  { path: /^\/j$/, load: async () => (await import("./outer/pair/InvitedScreen")).default },
-  { path: /^\/past$/, load: async () => (await import("./outer/past/PastScreen")).default },
-  { path: /^\/past\/[\w-]+$/, load: async () => (await import("./outer/past/TranscriptScreen")).default },
-  { path: /^\/settings$/, load: async () => (await import("./outer/settings/SettingsScreen")).default },
-  { path: /^\/demo$/, load: async () => (await import("./outer/demo/DemoScreen")).default },
-  { path: /^\/help$/, load: async () => (await import("./outer/help/HelpScreen")).default },
+  { path: /^\/room$/, load: screen(() => import("./room/RoomPlace"), "room") },
+  { path: /^\/$/, load: screen(() => import("./outer/start/HomeScreen"), "start") },
+  { path: /^\/j$/, load: screen(() => import("./outer/pair/InvitedScreen"), "start") },
+  { path: /^\/past$/, load: screen(() => import("./outer/past/PastScreen"), "past") },
+  { path: /^\/past\/[\w-]+$/, load: screen(() => import("./outer/past/TranscriptScreen"), "lines", "past") },
+  { path: /^\/settings$/, load: screen(() => import("./outer/settings/SettingsScreen"), "settings") },
+  { path: /^\/demo$/, load: screen(() => import("./outer/demo/DemoScreen"), "lines", "demo") },
+  { path: /^\/help$/, load: screen(() => import("./outer/help/HelpScreen"), "help") },
 ];
 const loadNotFound: Load = async () => (await import("./NotFound")).NotFound;
 

@@ -6,12 +6,12 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.urls import URLPattern
+from django.urls import URLPattern, resolve
 
-from couplesync.shell import Ground
+from couplesync.shell import START, Ground
 from couplesync.urls import urlpatterns
 
-SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/times", "/settings", "/help", "/demo"]
+SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/settings", "/help", "/demo"]
 pytestmark = pytest.mark.usefixtures("built_pages")
 
 
@@ -33,8 +33,7 @@ def test_the_title_tells_nobody_what_is_open(visitor: Client, address: str) -> N
 
 
 def test_a_heading_is_there_before_the_program_is(visitor: Client) -> None:
-    words = json.loads(settings.WORDS_FILE.read_text())
-    assert f'<h1 class="ask">{words["help.title"]}</h1>' in visitor.get("/help").content.decode()
+    assert f'<h1 class="ask">{_words()["help.title"]}</h1>' in visitor.get("/help").content.decode()
 
 
 def test_a_newcomer_is_shown_what_this_is(visitor: Client) -> None:
@@ -91,23 +90,34 @@ def test_a_program_gets_a_code_for_a_mistyped_address(visitor: Client) -> None:
 
 
 def test_every_heading_is_one_of_our_words() -> None:
-    words = json.loads(settings.WORDS_FILE.read_text())
-    assert {ground.heading for ground in _grounds()} - {""} <= words.keys()
+    assert {ground.heading for ground in _grounds()} - {""} <= _words().keys()
 
 
-def test_every_screen_that_is_sent_ahead_is_one_that_was_built() -> None:
+def test_the_server_sends_ahead_what_the_program_will_ask_for() -> None:
+    routes = (settings.BASE_DIR / "frontend" / "src" / "routes.ts").read_text()
+    asked = {
+        (f"src/{module}.tsx", tuple(re.findall(r'"(\w+)"', words)))
+        for module, words in re.findall(r'screen\(\(\) => import\("\./([\w/]+)"\)((?:, "\w+")+)\)', routes)
+    }
+    assert {(ground.module, ground.words) for ground in _grounds()} == asked
+
+
+@pytest.mark.parametrize("address", ["/", "/help", "/room"])
+def test_a_page_names_its_program_and_its_words_and_all_they_take(visitor: Client, address: str) -> None:
     built = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
-    assert {ground.screen for ground in _grounds()} - {""} <= built.keys()
-
-
-def test_a_page_asks_for_its_screen_and_all_that_takes_before_the_program_does(visitor: Client) -> None:
-    built = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text())
-    screen = built["src/outer/help/HelpScreen.tsx"]
-    wanted = [screen["file"], *(built[name]["file"] for name in screen["imports"] if name != "src/main.tsx")]
-    page = visitor.get("/help").content.decode()
+    ground = resolve(address).kwargs.get("ground", START)
+    words = [f"src/words/en/{part}.json" for part in ("everywhere", *ground.words)]
+    named = [ground.module, *built[ground.module]["imports"], *words]
+    page = visitor.get(address).content.decode()
+    wanted = [built[name]["file"] for name in named if name != "src/main.tsx"]
     assert all(f'<link rel="modulepreload" href="/static/{file}">' in page for file in wanted)
+
+
+def _words() -> dict[str, str]:
+    files = settings.WORDS.glob("*.json")
+    return {key: sentence for file in files for key, sentence in json.loads(file.read_text()).items()}
 
 
 def _grounds() -> list[Ground]:
     options = [pattern.default_args for pattern in urlpatterns if isinstance(pattern, URLPattern)]
-    return [option["ground"] for option in options if "ground" in option]
+    return [START, *(option["ground"] for option in options if "ground" in option)]

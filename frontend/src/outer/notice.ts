@@ -22,7 +22,7 @@ function partingBefore(): string | null {
   const parting = PARTINGS.find((known) => known === told);
   if (!parting) return null;
   window.history.replaceState(null, "");
-  return t(`leaving.${parting}`);
+  return t(`parting.${parting}`);
 }
 
 function take(): string | null {

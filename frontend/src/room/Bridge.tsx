@@ -97,11 +97,11 @@ function Answers({ room, action }: { room: Room; action: Action }) {
           disabled={room.isPending("respond")}
           onPress={() => room.send("respond", { answer })}
         >
-          {t(`bridge.${answer}`)}
+          {t(`answer.${answer}`)}
         </Button>
       ))}
       {action.options.includes(COUNTER) && (
-        <Button onPress={() => room.write({ choice: COUNTER }, COUNTER)}>{t("bridge.counter")}</Button>
+        <Button onPress={() => room.write({ choice: COUNTER }, COUNTER)}>{t("answer.counter")}</Button>
       )}
     </>
   );

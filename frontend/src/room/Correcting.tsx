@@ -63,7 +63,7 @@ function Gaps({ room, scene, action }: { room: Room; scene: RoundScene; action: 
               legendLook="unseen"
               options={GAPS.filter((gap) => action.options.includes(gap)).map((value) => ({
                 value,
-                label: t(`correcting.${value}`),
+                label: t(`gap.${value}`),
               }))}
               value={gapOf(room)}
               onPick={(choice) => room.write({ choice })}

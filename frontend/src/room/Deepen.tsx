@@ -162,7 +162,7 @@ function MoreLike({ room, scene, action, gap, onSend }: PartProps & { gap: Gap |
               name="gap"
               legend={t("correcting.title")}
               legendLook="unseen"
-              options={GAPS.map((value) => ({ value, label: t(`correcting.${value}`) }))}
+              options={GAPS.map((value) => ({ value, label: t(`gap.${value}`) }))}
               value={gap}
               onPick={(choice) => room.write({ choice })}
             />

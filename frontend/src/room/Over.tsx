@@ -57,7 +57,7 @@ function whatIsKept({ view }: Room): string {
     case "days30":
       return t("ended.kept_until", { date: dayAndMonth(view.since + KEPT_MS) });
     case "forever":
-      return t("transcript.kept");
+      return t("keep.fact_forever");
     default:
       return view.keeping satisfies never;
   }

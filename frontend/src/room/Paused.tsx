@@ -9,7 +9,7 @@ import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
-import { aboutLeft, bareClockTime, clockTime, dayUnlessToday } from "./times";
+import { bareClockTime, clockTime, dayUnlessToday, HOUR_MS, MINUTE_MS } from "./times";
 import { useServerNow } from "./useServerNow";
 
 export function paused(room: Room, scene: PausedScene): SceneParts {
@@ -82,6 +82,13 @@ function Return({ room, scene, isBreathing }: ReturnProps) {
       isBreathing={isBreathing}
     />
   );
+}
+
+/** "about 18 minutes" */
+function aboutLeft(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
+  if (minutes < 90) return t("paused.left", { count: minutes });
+  return t("paused.left_hours", { count: Math.round(ms / HOUR_MS) });
 }
 
 /** When it was time and nobody has come: no blame, another time. */

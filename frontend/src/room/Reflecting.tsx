@@ -5,7 +5,7 @@ import { Chips } from "../ui/Chip";
 import { Coverage } from "../ui/Coverage";
 import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
-import { learnFinder, t } from "../words/t";
+import { t, withWords } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
 import { coverageOf } from "./coverage";
@@ -96,7 +96,7 @@ function stems(scene: RoundScene): readonly string[] {
 }
 
 const TheirWords = lazily(async () => {
-  const [module] = await Promise.all([import("./words/TheirWords"), learnFinder()]);
+  const module = await withWords(() => import("./words/TheirWords"), "finder");
   return module.TheirWords;
 });
 

@@ -6,7 +6,7 @@ import { forgetAll } from "../outer/leaving";
 import { useQuickExit } from "../ui/QuickExit";
 import { RoomScreen } from "./RoomScreen";
 
-export function RoomPlace() {
+export default function RoomPlace() {
   const [{ live, close }] = useState(openLive);
   useEffect(() => close, [close]);
   useEffect(keepAwake, []);

@@ -9,7 +9,13 @@ import { exchangeAbout, Spoken, wasConfirmed } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
-type WaitingMoment = "checking" | "correcting" | "anchor" | "more";
+const TITLE = {
+  checking: "checking.waiting_title",
+  correcting: "correcting.waiting_title",
+  anchor: "anchor.waiting_title",
+  more: "more.waiting_title",
+} as const;
+type WaitingMoment = keyof typeof TITLE;
 
 export function waiting(room: Room, scene: RoundScene, moment: WaitingMoment): SceneParts {
   const name = room.otherName;
@@ -27,7 +33,7 @@ function SaidSoFar({ room, scene, moment }: { room: Room; scene: RoundScene; mom
   const lines = exchangeAbout(room, scene.statement);
   return (
     <>
-      <Ask>{t(`${moment}.waiting_title`, { name })}</Ask>
+      <Ask>{t(TITLE[moment], { name })}</Ask>
       <Thread label={t("room.thread")} wait={lines.length === 1}>
         {lines.map((line) => (
           <Spoken key={line.id} room={room} line={line} />

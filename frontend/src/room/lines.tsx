@@ -23,7 +23,7 @@ const LOOK: Partial<Record<SpokenLine["kind"], LineKind>> = {
 /** The words of a line: as written, as tapped, or undefined where they were said aloud. */
 export function wordsOf(line: SpokenLine): string | undefined {
   if (line.kind === "dont_know") return t("line.dont_know");
-  if (line.kind === "added" && line.form === null) return tOr(`correcting.${line.key}`, "correcting.title");
+  if (line.kind === "added" && line.form === null) return tOr(`gap.${line.key}`, "correcting.title");
   if (line.form === "presence") return tOr(`line.${line.key}`, "line.im_here");
   return line.text ?? (line.form === "written" ? t("line.unreadable") : undefined);
 }

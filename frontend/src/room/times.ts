@@ -1,8 +1,8 @@
 /** Times as people say them, in the reader's own place. */
-import { currentLocale, t } from "../words/t";
+import { currentLocale } from "../words/t";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 /** "20:45", or "8:45 PM" where the phone is set to that. */
 export const clockTime = (at: number): string =>
@@ -27,13 +27,6 @@ const isSameDay = (one: number, next: number): boolean =>
 /** "tomorrow"-like: the weekday, or null where it is today. */
 export const dayUnlessToday = (at: number, now: number): string | null =>
   isSameDay(at, now) ? null : new Date(at).toLocaleDateString(currentLocale(), { weekday: "long" });
-
-/** "about 18 minutes" */
-export function aboutLeft(ms: number): string {
-  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
-  if (minutes < 90) return t("paused.left", { count: minutes });
-  return t("paused.left_hours", { count: Math.round(ms / HOUR_MS) });
-}
 
 export interface ReturnTime {
   name: "in_20" | "in_30" | "in_60" | "tonight" | "tomorrow";

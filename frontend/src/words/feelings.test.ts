@@ -1,8 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { FAMILIES, findFeelings, LIKES, SENSATIONS, SITUATIONS, URGES, WEATHERS } from "./feelings";
-import { learnFinder, t } from "./t";
-
-beforeAll(learnFinder);
+import { t } from "./t";
 
 test("every family, feeling and sensation has its words, and every feeling an everyday meaning", () => {
   for (const family of Object.keys(FAMILIES) as (keyof typeof FAMILIES)[]) {

@@ -1,12 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import en from "./en.json";
-import finder from "./finder.json";
 import { pseudo } from "./pseudo";
-import { currentLocale, speak, t, tOr } from "./t";
+import { ALL_PARTS, currentLocale, learn, speak, t, tOr } from "./t";
+import { SENTENCES as sentences } from "./written";
 
-const sentences = Object.entries({ ...en, ...finder });
-
-afterEach(() => speak("en"));
+afterEach(() => speak("en", ...ALL_PARTS));
 
 describe("a sentence", () => {
   test("is found by its key", () => {
@@ -28,6 +25,21 @@ describe("a sentence", () => {
 
   test("refuses to be said without a value it needs", () => {
     expect(() => t("checking.title")).toThrow("name");
+  });
+});
+
+describe("a part of the words", () => {
+  test("cannot be said before it is learned", async () => {
+    await speak("en");
+    expect(() => t("demo.title")).toThrow("demo.title");
+    await learn("demo");
+    expect(t("demo.title")).toBe("Two phones, one conversation");
+  });
+
+  test("is learned in the language that is spoken", async () => {
+    await speak("ar-XB", "room");
+    await learn("demo");
+    expect(t("demo.title")).toContain("\u202e");
   });
 });
 
@@ -87,7 +99,7 @@ describe("the voice", () => {
   });
 
   test("gives every counted sentence both forms", () => {
-    const keys = new Set(Object.keys(en));
+    const keys = new Set(sentences.map(([key]) => key));
     const lonely = [...keys].filter(
       (key) => key.endsWith("_one") && !keys.has(key.replace(/_one$/, "_other")),
     );

@@ -1,19 +1,32 @@
-/** Sentences by key: typed from en.json, i18next v4 form ({{name}}, _one, _other). Each language is a chunk of its own. */
-import type en from "./en.json";
-import type finder from "./finder.json";
+/** Sentences by key, fetched part by part: typed from en/, i18next v4 form ({{name}}, _one, _other). */
 
-type Written = keyof typeof en | keyof typeof finder;
+/** Which sentences come together. A part is learned before anything that says its words is drawn. */
+const ENGLISH = {
+  everywhere: () => import("./en/everywhere.json"),
+  room: () => import("./en/room.json"),
+  lines: () => import("./en/lines.json"),
+  talk: () => import("./en/talk.json"),
+  finder: () => import("./en/finder.json"),
+  start: () => import("./en/start.json"),
+  past: () => import("./en/past.json"),
+  settings: () => import("./en/settings.json"),
+  help: () => import("./en/help.json"),
+  demo: () => import("./en/demo.json"),
+} as const;
+
+export type Part = keyof typeof ENGLISH;
+export const ALL_PARTS = Object.keys(ENGLISH) as readonly Part[];
+
+type Written = { [P in Part]: keyof Awaited<ReturnType<(typeof ENGLISH)[P]>>["default"] }[Part];
 type Plural = Written extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 /** `key_one` and `key_other` are asked for as `key`, with a `count`. */
 export type Key = Exclude<Written, `${Plural}_${Intl.LDMLPluralRule}`> | Plural;
 export type Values = Readonly<Record<string, string | number>>;
 export type Locale = "en" | "en-XA" | "ar-XB";
 
-type Sentences = ReadonlyMap<string, string>;
-
 interface Speech {
   locale: Locale;
-  sentences: Sentences;
+  sentences: ReadonlyMap<string, string>;
   plurals: Intl.PluralRules;
 }
 
@@ -23,23 +36,27 @@ const DIRECTION: Record<Locale, "ltr" | "rtl"> = { en: "ltr", "en-XA": "ltr", "a
 
 let speech: Speech = { locale: "en", sentences: new Map(), plurals: ENGLISH_PLURALS };
 
-async function translated(written: Record<string, string>, locale: Locale): Promise<Sentences> {
-  const english: Sentences = new Map(Object.entries(written));
-  return locale === "en" ? english : (await import("./pseudo")).pseudo(english, locale);
-}
-
-/** Fetches a language and turns the page to its reading direction. Nothing can be said before the first one. */
-export async function speak(locale: Locale): Promise<void> {
-  const sentences = await translated((await import("./en.json")).default, locale);
-  speech = { locale, sentences, plurals: ENGLISH_PLURALS };
+/** Begins a language and turns the page to its reading direction. What other parts said is forgotten. */
+export async function speak(locale: Locale, ...parts: Part[]): Promise<void> {
+  speech = { locale, sentences: new Map(), plurals: ENGLISH_PLURALS };
   document.documentElement.lang = locale;
   document.documentElement.dir = DIRECTION[locale];
+  await learn("everywhere", ...parts);
 }
 
-/** Fetches the words of the feeling finder, which few screens need. They cannot be said before. */
-export async function learnFinder(): Promise<void> {
-  const more = await translated((await import("./finder.json")).default, speech.locale);
+/** Fetches these parts. Their sentences cannot be said before. */
+export async function learn(...parts: Part[]): Promise<void> {
+  const written = await Promise.all(parts.map(async (part) => (await ENGLISH[part]()).default));
+  const english = new Map(written.flatMap((sentences) => Object.entries(sentences)));
+  const { locale } = speech;
+  const more = locale === "en" ? english : (await import("./pseudo")).pseudo(english, locale);
   speech = { ...speech, sentences: new Map([...speech.sentences, ...more]) };
+}
+
+/** A part of the program that is fetched together with the words it says. */
+export async function withWords<T>(program: () => Promise<T>, ...parts: Part[]): Promise<T> {
+  const [module] = await Promise.all([program(), learn(...parts)]);
+  return module;
 }
 
 export const currentLocale = (): Locale => speech.locale;

@@ -78,6 +78,6 @@ function WordlessLine({ name, line: { kind, key } }: { name: string; line: Spoke
 function answerOf(kind: SpokenLine["kind"], key: string | null): string | null {
   if (kind === "answer" && key === "yes") return t("checking.yes");
   if (kind === "ended" && key === "close_enough") return t("line.close_enough");
-  if (kind === "answered") return tOr(`bridge.${key}`, "bridge.answered", { name: "" });
+  if (kind === "answered") return tOr(`answer.${key}`, "answer.given");
   return null;
 }

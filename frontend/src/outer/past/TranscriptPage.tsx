@@ -58,7 +58,7 @@ export function TranscriptPage({ of, onRemove, isChoosingAtFirst = false }: Tran
 
 function Heading({ of: { topic, format_id, opened_at, dies_at } }: { of: Transcript }) {
   const kept =
-    dies_at === null ? t("transcript.kept") : t("transcript.kept_until", { date: dayAndMonth(dies_at) });
+    dies_at === null ? t("keep.fact_forever") : t("transcript.kept_until", { date: dayAndMonth(dies_at) });
   const format = formatName(format_id);
   const facts = [shortDay(opened_at), ...(topic === null ? [] : [format]), kept];
   return (

@@ -1,5 +1,5 @@
 /** The sheet that is open over the room, if any. */
-import { learnFinder } from "../../words/t";
+import { withWords } from "../../words/t";
 import { lazily } from "../lazily";
 import type { Room, SheetName } from "../room";
 import { FinishSheet } from "./FinishSheet";
@@ -13,7 +13,7 @@ import { ChangeTimeSheet, PauseUntilSheet } from "./TimeSheet";
 
 /** Many words, and only for those who look for them. */
 const WordsSheet = lazily(async () => {
-  const [module] = await Promise.all([import("../words/WordsSheet"), learnFinder()]);
+  const module = await withWords(() => import("../words/WordsSheet"), "finder");
   return module.WordsSheet;
 });
 

@@ -1,12 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { learnFinder, speak } from "../../words/t";
+import { describe, expect, it } from "vitest";
 import { entryOf, suggestedBy } from "./lexicon";
 import { heardSentence, ownSentence } from "./sentence";
-
-beforeAll(async () => {
-  await speak("en");
-  await learnFinder();
-});
 
 describe("sentences made of taps", () => {
   it("say what was felt, where, and what one would like", () => {
