@@ -1,4 +1,4 @@
-"""Where rows are kept: in a SQLite file of our own, or on a PostgreSQL server that several processes share."""
+"""Where rows are kept: in a SQLite file of our own, or in a PostgreSQL that several processes share."""
 
 from pathlib import Path
 from typing import Any

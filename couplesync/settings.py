@@ -67,6 +67,15 @@ TEMPLATES = [
 
 DATABASE_URL = env_str("DATABASE_URL", "")
 DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(DATA_DIR / "couplesync.sqlite3")}
+REDIS_URL = env_str("REDIS_URL", "")
+# By it processes tell each other that there is news. Sockets have none: Channels would subscribe each of them.
+# Without `socket_timeout` a quiet connection would be cut after five seconds.
+CHANNEL_LAYERS = {
+    "relay": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "prefix": "couplesync"},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -167,5 +176,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "ERROR", "propagate": True},
         # Whoever asks under a wrong name is told so. It is not our error, nor theirs to fill our log with.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # While Redis is away, it says so every second; we say it once.
+        "channels_redis": {"level": "CRITICAL"},
     },
 }

@@ -170,7 +170,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         if found is None:
             return byes.SIGNED_OUT
         user, session = found
-        if not limits.open_socket(user.id, self.id):
+        if not await limits.open_socket(user.id, self.id):
             return byes.TOO_MANY_SOCKETS
         self.person = user.id
         room = await find_room(user.id, now_ms())
@@ -216,12 +216,12 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             self.listener, reading.seat, reading.version, is_practice=room.is_practice, tell=self.tell
         )
         self.drafts = Drafts(room.live, self.listener.person, self.tell)
-        presence.hold(room.live, reading.seat, self.id)
+        await presence.hold(room.live, reading.seat, self.id)
         self.entered.set()
 
     async def _submit(self, frame: CommandFrame, pump: Pump) -> None:
         live, person = pump.listener.live, pump.listener.person
-        if not limits.take(person):
+        if not await limits.take(person):
             await self._slow_down(frame)
             return
         self.too_fast = 0
@@ -230,13 +230,13 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         except NoWords:
             raise BadFrame("bad_request", frame.command_id) from None
         if frame.kind == "leave" and isinstance(answer, Accepted):
-            presence.leave(live, pump.seat)
+            await presence.leave(live, pump.seat)
         else:
-            presence.hold(live, pump.seat, self.id)
+            await presence.hold(live, pump.seat, self.id)
         await self.tell(answer_frame(frame.command_id, answer))
 
     async def _check(self, draft: CheckDraft, drafts: Drafts) -> None:
-        if limits.take_draft(drafts.person):
+        if await limits.take_draft(drafts.person):
             drafts.check(draft)
         else:
             await self._slow_down(draft)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sessions_app.byes import Goodbye
@@ -23,6 +23,7 @@ class Listener:
 
 
 _listeners: dict[str, set[Listener]] = defaultdict(set)
+_relay: Callable[[str, int], None] | None = None
 
 
 def join(listener: Listener) -> None:
@@ -49,10 +50,24 @@ def lives() -> list[str]:
 
 
 def wake(live: str, version: int = 0) -> None:
-    """That conversation may be at `version` now, or somebody came or went."""
+    """In every process: that conversation may be at `version` now; without one, somebody came or went."""
+    wake_here(live, version)
+    if _relay is not None:
+        _relay(live, version)
+
+
+def wake_here(live: str, version: int = 0) -> None:
+    """The same, for those who listen in this process. What they know already is no news."""
     for listener in _listeners.get(live, ()):
-        listener.version = max(listener.version, version)
-        listener.news.set()
+        if version == 0 or version > listener.version:
+            listener.version = max(listener.version, version)
+            listener.news.set()
+
+
+def relay_by(relay: Callable[[str, int], None]) -> None:
+    """Tell other processes this way from now on."""
+    global _relay
+    _relay = relay
 
 
 def dismiss(listeners: Iterable[Listener], goodbye: Goodbye) -> None:

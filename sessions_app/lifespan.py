@@ -2,9 +2,26 @@
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import suppress
 
-from sessions_app import byes, consumers, hub, phrasing, practising, pruning, store, timers, words
+from django.conf import settings
+
+from sessions_app import (
+    byes,
+    consumers,
+    hub,
+    phrasing,
+    practising,
+    presence,
+    pruning,
+    relay,
+    store,
+    timers,
+    words,
+)
+from sessions_app.leases import RENEW_SECONDS, settle, use
+from sessions_app.redis_leases import RedisLeases
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
@@ -18,12 +35,22 @@ async def start() -> None:
     """Begin; called once, before the first request."""
     if not await in_reader(words.are_readable):
         logger.warning("WORDS_KEY is not the one that the words in this database were kept with")
+    if settings.REDIS_URL:
+        use(RedisLeases(settings.REDIS_URL))
+        _begin(relay.send(), relay.listen())
     await timers.make_up_for_the_gap()
-    _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, timers.beat)))
-    _tasks.add(asyncio.create_task(timers.every(timers.LOOK_SECONDS, timers.look)))
-    _tasks.add(asyncio.create_task(timers.every(timers.BEAT_SECONDS, practising.act_due)))
-    _tasks.add(asyncio.create_task(timers.every(pruning.PRUNE_SECONDS, pruning.prune_now)))
+    _begin(
+        timers.every(timers.BEAT_SECONDS, timers.beat),
+        timers.every(timers.LOOK_SECONDS, timers.look),
+        timers.every(RENEW_SECONDS, presence.keep),
+        timers.every(timers.BEAT_SECONDS, practising.act_due),
+        timers.every(pruning.PRUNE_SECONDS, pruning.prune_now),
+    )
     phrasing.warm_up()
+
+
+def _begin(*rounds: Coroutine[None, None, None]) -> None:
+    _tasks.update(asyncio.create_task(each) for each in rounds)
 
 
 async def say_goodbye() -> None:
@@ -41,3 +68,4 @@ async def stop() -> None:
             await task
     _tasks.clear()
     await store.drain()
+    await settle()

@@ -1,84 +1,75 @@
-"""How much one person may ask of this process: commands, drafts to be looked at, and open sockets.
+"""How much one person may ask: commands, drafts to be looked at, and open sockets.
 
-In memory, and gone once it no longer matters: an allowance that is full again and has no socket is forgotten.
+Tokens are fetched a few at a time, and what is left of them goes back when the person goes.
 """
 
-import time
+import asyncio
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from django.conf import settings
 
+from sessions_app.leases import Purse, leases, soon
 
-@dataclass(slots=True)
-class _Bucket:
-    """Tokens that grow back."""
+PORTIONS = 4
 
-    burst: float
-    per_second: float
-    tokens: float
-    at: float
-
-    @property
-    def is_full(self) -> bool:
-        return self._refilled() >= self.burst
-
-    def take(self) -> bool:
-        self.tokens, self.at = self._refilled(), time.monotonic()
-        if self.tokens < 1:
-            return False
-        self.tokens -= 1
-        return True
-
-    def _refilled(self) -> float:
-        return min(self.burst, self.tokens + (time.monotonic() - self.at) * self.per_second)
+_sockets: defaultdict[str, set[str]] = defaultdict(set)
+_fetched: defaultdict[Purse, float] = defaultdict(float)
 
 
-def _full(burst: float, per_second: float) -> _Bucket:
-    return _Bucket(burst, per_second, tokens=burst, at=time.monotonic())
-
-
-@dataclass(slots=True)
-class _Allowance:
-    commands: _Bucket = field(
-        default_factory=lambda: _full(settings.COMMAND_BURST, settings.COMMANDS_PER_SECOND)
-    )
-    drafts: _Bucket = field(default_factory=lambda: _full(settings.DRAFT_BURST, settings.DRAFTS_PER_SECOND))
-    sockets: set[str] = field(default_factory=set)
-
-    @property
-    def is_idle(self) -> bool:
-        return not self.sockets and self.commands.is_full and self.drafts.is_full
-
-
-_allowances: defaultdict[str, _Allowance] = defaultdict(_Allowance)
-
-
-def open_socket(person: str, socket: str) -> bool:
+async def open_socket(person: str, socket: str) -> bool:
     """Count one more socket of this person; False, and nothing is counted, where that is one too many."""
-    _forget_the_idle()
-    allowance = _allowances[person]
-    if len(allowance.sockets) >= settings.SOCKETS_PER_PERSON:
-        return False
-    allowance.sockets.add(socket)
+    most, doubt = settings.SOCKETS_PER_PERSON, leases().doubt_seconds
+    if not await leases().hold(_place(person), socket, most=most):
+        # Some of the others may be a dead process's, whose phones are the very ones that come here now.
+        await asyncio.sleep(doubt)
+        if not doubt or not await leases().hold(_place(person), socket, most=most, unrenewed=doubt):
+            return False
+    _sockets[person].add(socket)
     return True
 
 
 def close_socket(person: str, socket: str) -> None:
     """That socket is closed."""
-    _allowances[person].sockets.discard(socket)
+    soon(leases().release(_place(person), socket))
+    _sockets[person].discard(socket)
+    if not _sockets[person]:
+        del _sockets[person]
+        for purse in (_commands(person), _drafts(person)):
+            soon(_put_back(purse))
 
 
-def take(person: str) -> bool:
+async def take(person: str) -> bool:
     """Take the token of a command, if there is one."""
-    return _allowances[person].commands.take()
+    return await _take(_commands(person))
 
 
-def take_draft(person: str) -> bool:
+async def take_draft(person: str) -> bool:
     """Take the token of a draft to be looked at, if there is one."""
-    return _allowances[person].drafts.take()
+    return await _take(_drafts(person))
 
 
-def _forget_the_idle() -> None:
-    for person in [person for person, allowance in _allowances.items() if allowance.is_idle]:
-        del _allowances[person]
+def _place(person: str) -> str:
+    return f"sockets:{person}"
+
+
+def _commands(person: str) -> Purse:
+    return Purse(f"commands:{person}", settings.COMMAND_BURST, settings.COMMANDS_PER_SECOND)
+
+
+def _drafts(person: str) -> Purse:
+    return Purse(f"drafts:{person}", settings.DRAFT_BURST, settings.DRAFTS_PER_SECOND)
+
+
+async def _take(purse: Purse) -> bool:
+    if _fetched[purse] < 1:
+        _fetched[purse] += await leases().take(purse, max(1.0, purse.size // PORTIONS))
+    if _fetched[purse] < 1:
+        return False
+    _fetched[purse] -= 1
+    return True
+
+
+async def _put_back(purse: Purse) -> None:
+    left = _fetched.pop(purse, 0)
+    if left:
+        await leases().take(purse, -left)

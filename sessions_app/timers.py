@@ -69,7 +69,7 @@ async def look() -> None:
         return
     versions = await in_reader(partial(_list_versions, hub.lives()))
     for live, version in versions.items():
-        hub.wake(live, version)
+        hub.wake_here(live, version)
     hub.dismiss([each for each in listeners if each.live not in versions], byes.NOT_MEMBER)
     hub.dismiss(await find_signed_out(listeners), byes.SIGNED_OUT)
 

@@ -13,6 +13,8 @@ from tests.phones import CHROMIUM_FLAGS, Phones
 from tests.server import Server, make_data_dir, migrate
 from tools.browser import find_browser
 from tools.pages import DIST, build_pages
+from tools.running import Servers
+from tools.running import servers as run_servers
 from tools.stamps import one_at_a_time
 
 ServerFactory = Callable[..., Server]
@@ -29,6 +31,13 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
     test_database = settings.DATABASES["default"]["TEST"]
     assert isinstance(test_database, dict)
     test_database["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Servers]:
+    """A PostgreSQL and a Redis of the tests' own."""
+    with run_servers() as own:
+        yield own
 
 
 @pytest.fixture(scope="session")
