@@ -68,7 +68,7 @@ TEMPLATES = [
 DATABASE_URL = env_str("DATABASE_URL", "")
 DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(DATA_DIR / "couplesync.sqlite3")}
 REDIS_URL = env_str("REDIS_URL", "")
-# By it processes tell each other that there is news. Sockets have none: Channels would subscribe each of them.
+# Processes tell each other of news by it. Sockets have none: Channels would subscribe each of them.
 # Without `socket_timeout` a quiet connection would be cut after five seconds.
 CHANNEL_LAYERS = {
     "relay": {

@@ -20,6 +20,7 @@ from sessions_app import (
     timers,
     words,
 )
+from sessions_app.claims import only_one
 from sessions_app.leases import RENEW_SECONDS, settle, use
 from sessions_app.redis_leases import RedisLeases
 from sessions_app.threads import in_reader
@@ -28,11 +29,17 @@ LAST_WORDS_SECONDS = 1
 
 logger = logging.getLogger(__name__)
 
+BY_ITSELF = (
+    (timers.BEAT_SECONDS, timers.fire_due),
+    (timers.BEAT_SECONDS, practising.act_due),
+    (pruning.PRUNE_SECONDS, pruning.prune_now),
+)
+
 _tasks: set[asyncio.Task[None]] = set()
 
 
 async def start() -> None:
-    """Begin; called once, before the first request."""
+    """Begin to serve; called once, before the first request."""
     if not await in_reader(words.are_readable):
         logger.warning("WORDS_KEY is not the one that the words in this database were kept with")
     if settings.REDIS_URL:
@@ -43,10 +50,18 @@ async def start() -> None:
         timers.every(timers.BEAT_SECONDS, timers.beat),
         timers.every(timers.LOOK_SECONDS, timers.look),
         timers.every(RENEW_SECONDS, presence.keep),
-        timers.every(timers.BEAT_SECONDS, practising.act_due),
-        timers.every(pruning.PRUNE_SECONDS, pruning.prune_now),
     )
+    if not settings.REDIS_URL:
+        _begin(*(timers.every(seconds, work) for seconds, work in BY_ITSELF))
     phrasing.warm_up()
+
+
+async def start_timers() -> None:
+    """Begin what happens by itself, in a process of its own; of several such processes one is at work."""
+    if settings.REDIS_URL:
+        _begin(relay.send())
+    await timers.make_up_for_the_gap()
+    _begin(*(timers.every(seconds, only_one(work)) for seconds, work in BY_ITSELF))
 
 
 def _begin(*rounds: Coroutine[None, None, None]) -> None:

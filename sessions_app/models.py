@@ -109,3 +109,11 @@ class Heartbeat(models.Model):
 
     process = models.CharField(primary_key=True, max_length=22)
     at = models.BigIntegerField()
+
+
+class Claim(models.Model):
+    """Which process does something that only one has to do, until it says so again or another one may."""
+
+    work = models.CharField(primary_key=True, max_length=32)
+    holder = models.CharField(max_length=22)
+    until = models.BigIntegerField()

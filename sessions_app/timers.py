@@ -56,8 +56,12 @@ async def each(items: Iterable[T], work: Callable[[T], Awaitable[object]]) -> No
 
 
 async def beat() -> None:
-    """Say that this process is there, and fire what is due."""
+    """Say that this process is there for people."""
     await in_writer(partial(_note, now_ms()))
+
+
+async def fire_due() -> None:
+    """Fire every deadline that has come."""
     due = await in_reader(partial(_list_due, now_ms()))
     await each(due, partial(store.run, job=Job(decide=_nothing_more)))
 
@@ -77,7 +81,7 @@ async def look() -> None:
 async def make_up_for_the_gap() -> None:
     """Give running turns the time in which no server was there, once: whoever starts first takes the gap."""
     now = now_ms()
-    gap = await in_writer(partial(_take_gap, now))
+    gap = await in_writer(partial(take_gap, now))
     if gap <= GAP_MIN_MS:
         return
     given_back = Job(decide=partial(_give_back, gap), fires_due=False)
@@ -96,8 +100,11 @@ def _note(now: int) -> None:
     Heartbeat.objects.update_or_create(process=_process, defaults={"at": now})
 
 
-def _take_gap(now: int) -> int:
+def take_gap(now: int) -> int:
+    """How long nobody was there until now; nought for everybody but the first who asks."""
     with transaction.atomic():
+        # Who starts at the same moment waits here, and then sees the note of the first.
+        list(Heartbeat.objects.select_for_update().order_by("process"))
         last = Heartbeat.objects.aggregate(last=Max("at"))["last"]
         Heartbeat.objects.exclude(at__gt=now - GAP_MIN_MS).delete()
         _note(now)

@@ -1,12 +1,16 @@
 """What happens by itself goes on for everybody, though one conversation cannot."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from pytest_django import Settings
 
 from couplesync.clock import now_ms
 from sessions_app import practising, timers
+from sessions_app.claims import LIFE_MS, claim
 from sessions_app.models import Heartbeat, LiveSession
 from sessions_app.threads import in_reader
 from tests.app.talks import Talk, make_person, open_talk
@@ -33,7 +37,7 @@ async def test_what_is_due_happens_behind_one_that_cannot_go_on(
 ) -> None:
     settings.CLOCK_FILE = str(tmp_path / "clock")
     (tmp_path / "clock").write_text(str(HALF_AN_HOUR))
-    await timers.beat()
+    await timers.fire_due()
     assert await sound.kinds() == ["ended"]
     assert caplog.messages == ["a conversation could not go on"]
 
@@ -43,6 +47,33 @@ async def test_a_server_starts_though_one_conversation_cannot_go_on(sound: Talk)
     await Heartbeat.objects.acreate(process="an-earlier-one", at=now_ms() - 60_000)
     await timers.make_up_for_the_gap()
     assert (await sound.kinds())[-1] == "time_given_back"
+
+
+def test_of_processes_that_start_at_the_same_moment_one_gives_the_time_back(transactional_db: None) -> None:
+    now = now_ms()
+    Heartbeat.objects.create(process="an-earlier-one", at=now - 60_000)
+    both = Barrier(2)
+
+    def start() -> int:
+        both.wait()
+        try:
+            return timers.take_gap(now)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as processes:
+        gaps = [each.result() for each in [processes.submit(start) for _ in range(2)]]
+    assert sorted(gaps) == [0, 60_000]
+
+
+def test_of_several_timers_one_is_at_work_and_another_takes_over(transactional_db: None) -> None:
+    now = now_ms()
+    assert claim("some work", "the one", now)
+    assert not claim("some work", "the other", now)
+    assert claim("some work", "the one", now + LIFE_MS - 1)
+    assert not claim("some work", "the other", now + LIFE_MS)
+    assert claim("some work", "the other", now + 2 * LIFE_MS)
+    assert not claim("some work", "the one", now + 2 * LIFE_MS)
 
 
 async def test_a_practice_partner_acts_behind_one_that_cannot(broken: Talk) -> None:
