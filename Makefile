@@ -8,7 +8,7 @@ MANAGE := $(BIN)/python manage.py
 ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
 	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py)
 
-.PHONY: run test check fix contract lock bench-room bench-entry nudges-eval pictures
+.PHONY: run test check fix contract lock bench-room bench-entry faults nudges-eval pictures
 
 run: ## Start the whole product on this machine.
 	@$(SETUP) python pages database
@@ -47,6 +47,10 @@ lock: ## Choose the newest versions that requirements/*.in allow.
 pictures: ## Take the README's pictures, from the product itself.
 	@$(SETUP) python-for-work pages browser
 	$(BIN)/python -m tools.pictures
+
+faults: ## Play thousands of conversations over a bad network; docs/reliability.md tells what has to hold.
+	@$(SETUP) python-for-work
+	$(BIN)/python -m tests.faults --count 10000
 
 nudges-eval: ## Print how good the phrasing hints are, on all labelled lines.
 	@$(SETUP) python

@@ -1,0 +1,78 @@
+"""`python -m tests.faults --count 10000`: that many schedules, and a table of what they came to."""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from time import monotonic
+
+MEMORY = Path("/dev/shm")
+
+
+def main() -> None:
+    """Play them on every core. Ends with 1 where anything was lost, doubled or shown wrongly."""
+    asked = _asked()
+    began = monotonic()
+    seeds = range(asked.first, asked.first + asked.count)
+    with ProcessPoolExecutor(asked.processes) as pool:
+        shares = [seeds[nth :: asked.processes] for nth in range(asked.processes)]
+        done = list(pool.map(_play_share, shares))
+    failed = [line for _, failures in done for line in failures]
+    totals: Counter[str] = sum((tally for tally, _ in done), Counter())
+    print(f"{asked.count:,} schedules from seed {asked.first} in {monotonic() - began:.0f} s")
+    for name in sorted(totals):
+        print(f"{totals[name]:>10,}  {name}")
+    print(f"{len(failed):>10,}  schedules in which something was not as promised")
+    print("\n".join(failed[:20]))
+    sys.exit(1 if failed else 0)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--count", type=int, default=1_000)
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    return parser.parse_args()
+
+
+def _play_share(seeds: range) -> tuple[Counter[str], list[str]]:
+    """In a process and a database of its own."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        os.environ |= {"DATA_DIR": folder, "CLOCK_FILE": f"{folder}/clock"}
+        os.environ["DJANGO_SETTINGS_MODULE"] = "couplesync.settings"
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # there is one thread, and nobody it could hold up
+        return _play_all(seeds, Path(folder))
+
+
+def _play_all(seeds: range, folder: Path) -> tuple[Counter[str], list[str]]:
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from sessions_app import threads
+    from tests.faults.schedules import Clock, Tally, play
+    from tests.faults.simulated import AtOnce
+
+    call_command("migrate", interactive=False, verbosity=0)
+    threads._writer = threads._readers = AtOnce()
+    total = Tally()
+    failed: list[str] = []
+
+    async def play_them() -> None:
+        for seed in seeds:
+            try:
+                total.add(await play(seed, Clock(folder / "clock")))
+            except Exception as error:
+                failed.append(f"seed {seed}: {type(error).__name__}: {error}")
+
+    asyncio.run(play_them())
+    return total.counts, failed
+
+
+if __name__ == "__main__":
+    main()
