@@ -31,11 +31,14 @@ MOVES: dict[str, dict[str, Any]] = {
     "own_step": BRIEF_WORDS,
     "skip": {},
 }
+# The other phone hears nothing of these until its own person has made the same move.
+MADE_ALONE = {"ready", "write", "skip"}
 
 
 class Pair(Protocol):
-    """What a load can drive. `settled(seconds)` is called when both have what the move led to; `seconds` is
-    the time from sending it to its arrival at the other one. `refused(why)`: it will not be settled."""
+    """What a load can drive. `settled(seconds)` is called when everybody has what the move led to: `seconds`
+    after it was sent at the other one, or at one's own phone where the other one is told nothing.
+    `refused(why)`: it will not be settled."""
 
     settled: Callable[[float], None]
     refused: Callable[[str], None]
@@ -62,6 +65,7 @@ class Couple:
         self._versions = [0, 0]
         self._entered = [asyncio.get_running_loop().create_future() for _ in lines]
         self._mover = 0
+        self._watchers = [0, 1]
         self._sent_at = self._seen_at = 0.0
         self._awaited: int | None = None
         self._is_moving = False
@@ -79,6 +83,8 @@ class Couple:
         if found is None:
             return False
         self._mover, kind = found
+        is_alone = kind in MADE_ALONE and kind in _offers(self._views[1 - self._mover])
+        self._watchers = [self._mover] if is_alone else [0, 1]
         self._is_moving, self._awaited = True, None
         frame = {
             "type": "command",
@@ -105,7 +111,7 @@ class Couple:
         match frame["type"]:
             case "sync":
                 self._views[seat], self._versions[seat] = frame["view"], frame["version"]
-                if seat != self._mover:
+                if seat != self._mover or self._watchers == [seat]:
                     self._seen_at = at
                 if not self._entered[seat].done():
                     self._entered[seat].set_result(None)
@@ -119,7 +125,9 @@ class Couple:
                     self._entered[seat].set_exception(ConnectionError(frame["why"]))
             case "ping":
                 self._lines[seat].send(b'{"type":"pong"}')
-        if self._is_moving and self._awaited is not None and min(self._versions) >= self._awaited:
+        if not self._is_moving or self._awaited is None:
+            return
+        if all(self._versions[watcher] >= self._awaited for watcher in self._watchers):
             self._is_moving = False
             self.settled(self._seen_at - self._sent_at)
 

@@ -211,10 +211,9 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 is_practice=room.is_practice,
             )
         )
-        await self.tell(await first_sync(reading, hello.resume))
-        self.pump = Pump(
-            self.listener, reading.seat, reading.version, is_practice=room.is_practice, tell=self.tell
-        )
+        first = await first_sync(reading, hello.resume)
+        await self.tell(first)
+        self.pump = Pump(self.listener, first, is_practice=room.is_practice, tell=self.tell)
         self.drafts = Drafts(room.live, self.listener.person, self.tell)
         await presence.hold(room.live, reading.seat, self.id)
         self.entered.set()
@@ -234,6 +233,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         else:
             await presence.hold(live, pump.seat, self.id)
         await self.tell(answer_frame(frame.command_id, answer))
+        if isinstance(answer, Accepted):
+            pump.answered(answer.version)
 
     async def _check(self, draft: CheckDraft, drafts: Drafts) -> None:
         if await limits.take_draft(drafts.person):

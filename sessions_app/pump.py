@@ -1,6 +1,7 @@
 """What a socket tells by itself: the newest picture, the other's presence, pings, goodbye. There is no queue.
 
-It tells what is newest when it gets to it. A reader that is slow gets fewer pictures, not older ones.
+It tells what is newest when it gets to it. A reader that is slow gets fewer pictures, not older ones. What
+changes nothing on a screen is not told: what the other does alone is nobody else's business.
 """
 
 import asyncio
@@ -16,25 +17,31 @@ from sessions_app.byes import Goodbye
 from sessions_app.engine import Seat
 from sessions_app.hub import Listener
 from sessions_app.sync import next_sync
-from sessions_app.wire import Ping, Presence
+from sessions_app.wire import Ping, Presence, Sync
 
 Tell = Callable[[BaseModel], Awaitable[None]]
 
 
 class Pump:
-    """One socket's outward side, from the first sync on. `seat` is its own, at `version` it stands."""
+    """One socket's outward side, from the first sync on.
 
-    def __init__(
-        self, listener: Listener, seat: Seat, version: int, *, is_practice: bool, tell: Tell
-    ) -> None:
+    The phone shows `view` and knows of the version `told`; up to `version` there is nothing more to see.
+    """
+
+    def __init__(self, listener: Listener, first: Sync, *, is_practice: bool, tell: Tell) -> None:
         self.listener = listener
-        self.seat = seat
-        self.version = version
+        self.view = first.view
+        self.told = self.awaited = self.version = first.version
         self.is_practice = is_practice
         self.tell = tell
         self.pings_owed = 0
         self.heard_at = self.pinged_at = time.monotonic()
         self.word: presence.Word | None = None
+
+    @property
+    def seat(self) -> Seat:
+        """Whose phone it is."""
+        return self.view.you
 
     async def run(self) -> Goodbye:
         """Tell whatever there is to tell, until there is a reason to close."""
@@ -49,6 +56,11 @@ class Pump:
         """The phone said something."""
         self.heard_at = time.monotonic()
 
+    def answered(self, version: int) -> None:
+        """The phone was told that its command led to this version, and waits to see it."""
+        self.awaited = max(self.awaited, version)
+        self.listener.news.set()
+
     def take_pong(self) -> bool:
         """Whether a ping was waiting for this pong."""
         if self.pings_owed == 0:
@@ -59,22 +71,27 @@ class Pump:
     async def _tell_all(self) -> Goodbye | None:
         if time.monotonic() - self.heard_at >= settings.SILENCE_LIMIT_SECONDS:
             return byes.SILENCE
-        if self.listener.version > self.version and not await self._tell_news():
+        has_news = self.listener.version > self.version or self.awaited > self.told
+        if has_news and not await self._tell_news():
             return byes.NOT_MEMBER
         await self._tell_presence()
         if time.monotonic() - self.pinged_at >= settings.PING_EVERY_SECONDS:
             self.pinged_at = time.monotonic()
             self.pings_owed += 1
-            await self.tell(Ping(version=self.version, server_time=now_ms()))
+            await self.tell(Ping(version=self.told, server_time=now_ms()))
         return None
 
     async def _tell_news(self) -> bool:
         """False where this person has no business here any more."""
-        reading = await store.read(self.listener.live, self.listener.person, at_least=self.listener.version)
+        newest = max(self.listener.version, self.awaited)
+        reading = await store.read(self.listener.live, self.listener.person, at_least=newest)
         if reading is None:
             return False
-        await self.tell(await next_sync(reading, self.version))
-        self.version = reading.version
+        sync = await next_sync(reading, self.version)
+        self.version = sync.version
+        if sync.lines or sync.view != self.view or self.awaited > self.told:
+            self.view, self.told = sync.view, sync.version
+            await self.tell(sync)
         return True
 
     async def _tell_presence(self) -> None:

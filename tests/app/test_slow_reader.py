@@ -18,8 +18,8 @@ def talk(transactional_db: None) -> Talk:
 async def test_after_a_standstill_comes_the_newest_picture_and_nothing_in_between(talk: Talk) -> None:
     async with entered(talk.alex) as socket:
         socket.flows.clear()
-        for first in ["me", "other"] * 10:
-            await talk.do(talk.sam, "choose_first", first=first)
+        for format_id in ["one_topic", "ten_minutes"] * 10:
+            await talk.do(talk.sam, "choose_format", format_id=format_id)
         socket.flows.set()
         versions = [(await socket.receive())["version"]]
         while versions[-1] < 20:
@@ -40,7 +40,7 @@ async def test_who_reads_nothing_for_too_long_is_let_go(talk: Talk, settings: Se
     settings.SILENCE_LIMIT_SECONDS = 0.3
     async with entered(talk.alex) as socket:
         socket.flows.clear()
-        await talk.do(talk.sam, "ready")
+        await talk.do(talk.sam, "choose_format", format_id="thank_you")
         async with asyncio.timeout(PATIENCE_SECONDS):
             await socket.app
         assert hub.everybody() == []

@@ -220,7 +220,7 @@ async def reach_the_first_turn(alex: Phone, sam: Phone) -> tuple[Phone, Phone]:
     """Both come in, are ready and arrive. Who speaks first, and who listens."""
     await both_enter(alex, sam)
     for kind in ("ready", "skip"):
-        await sam.reach(await alex.do(kind))
+        await alex.do(kind)
         await alex.reach(await sam.do(kind))
     return (alex, sam) if "say" in alex.actions else (sam, alex)
 

@@ -109,12 +109,44 @@ async def test_no_word_reaches_the_log_or_the_database_file(start_server: Server
         assert private.encode() not in held
 
 
-async def test_readiness_and_wishes_are_not_told(couple: Couple) -> None:
+async def told_of(watcher: Phone, act: Awaitable[object]) -> list[Frame]:
+    """What this phone is told while the other does something, but for whether the other is there."""
+    await _catch_up(watcher)
+    before = len(watcher.frames)
+    await act
+    await _catch_up(watcher)
+    return [frame for frame in watcher.frames[before:-1] if frame["type"] != "presence"]
+
+
+async def _catch_up(phone: Phone) -> None:
+    """Read what is on its way: all of it was sent before the answer to this."""
+    assert (await phone.give("confirm", answer="yes"))["type"] == "rejected"
+
+
+async def test_what_one_does_alone_reaches_no_other_phone(couple: Couple) -> None:
     alex, sam = couple
-    await alex.enter()
-    await sam.enter()
-    before = sam.view
-    await sam.reach(await alex.do("choose_first", first="other"))
-    await sam.reach(await alex.do("ready"))
-    assert sam.view == before
-    assert sam.lines == {}
+    await both_enter(alex, sam)
+    assert await told_of(sam, alex.do("choose_first", first="me")) == []
+    assert await told_of(sam, alex.do("ready")) == []
+    await sam.do("ready")
+    assert await told_of(alex, sam.do("skip")) == []
+    await alex.do("skip")
+    for phone in (alex, sam):
+        await phone.do("pass_turn")
+    await sam.reach(alex.sync["version"])
+    assert await told_of(alex, sam.do("write", words=typed(MARKER))) == []
+    await sam.do("pause")
+    await alex.until(lambda phone: phone.view["scene"]["kind"] == "paused")
+    assert await told_of(sam, alex.do("resume")) == []
+    assert sam.sync["version"] < alex.sync["version"]
+
+
+async def test_no_ping_tells_of_what_one_did_alone(start_server: ServerFactory) -> None:
+    alex, sam = pair(start_server(PING_EVERY_SECONDS="1"))
+    open_conversation(alex)
+    await both_enter(alex, sam)
+    await alex.do("ready")
+    assert (await sam.next("ping"))["version"] == sam.sync["version"] == 0
+    assert (await alex.next("ping"))["version"] == alex.sync["version"] == 1
+    for phone in (alex, sam):
+        await phone.close_all()

@@ -57,7 +57,6 @@ async def test_an_old_socket_that_closes_late_takes_nothing_from_the_new_one(cou
     tab = await alex.tab().enter()
     await alex.close()
     await tab.do("ready")
-    await sam.reach(1)
     await tab.close()
     assert (await sam.next("presence"))["other"] == "catching_up"
     assert words_to(sam) == ["here", "catching_up"]

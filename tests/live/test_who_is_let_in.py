@@ -41,8 +41,7 @@ async def test_another_couple_talks_in_a_room_of_its_own(couple: Couple, shared_
     open_conversation(others[0])
     for phone in (*couple, *others):
         await phone.enter()
-    version = await alex.do("choose_first", first="me")
-    await sam.reach(version)
+    await sam.reach(await alex.do("choose_format", format_id="thank_you"))
     await others[0].do("ready")
     assert others[0].welcome["live_session"] != alex.welcome["live_session"]
     assert others[0].sync["version"] == 1
