@@ -1,6 +1,6 @@
 """REST for people and pairing: parse, call one use case, say where the person stands now."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth import login, logout
 from django.utils.decorators import method_decorator
@@ -12,9 +12,9 @@ from rest_framework.response import Response
 
 from accounts import invites, pairing, people
 from accounts.bearer import empty_the_browser
-from accounts.guesses import source_of
+from accounts.limits import Limit
 from accounts.models import User
-from accounts.protected_view import ProtectedView, parsed, person_of
+from accounts.protected_view import ProtectedView, parsed, person_of, sender_of
 from accounts.serializers import CodeOut, InviteOut, JoinIn, LookIn, LookOut, MeIn, MeOut, StartIn
 from accounts.standing import Unpaired, standing_of
 from couplesync.clock import now
@@ -32,6 +32,7 @@ class People(ProtectedView):
     """Beginning."""
 
     permission_classes = (AllowAny,)
+    limits_of_senders: ClassVar = {"POST": Limit("people_of_source")}
 
     @extend_schema(request=StartIn, responses={201: MeOut}, operation_id="start_person")
     def post(self, request: Request) -> Response:
@@ -131,9 +132,7 @@ class Join(ProtectedView):
         if "secret" in body:
             pairing.join_by_secret(person=person, secret=body["secret"], now=now())
         else:
-            # Never X-Forwarded-For, which anybody can write: the server decides which proxy to believe.
-            source = source_of(request.META.get("REMOTE_ADDR", ""))
-            pairing.join_by_code(person=person, code=body["code"], source=source, now=now())
+            pairing.join_by_code(person=person, code=body["code"], source=sender_of(request), now=now())
         return me_answer(person)
 
 

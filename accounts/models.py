@@ -1,4 +1,4 @@
-"""People, couples, invites, and counts of wrong guesses."""
+"""People, couples, invites, and counts of what has a limit."""
 
 from datetime import timedelta
 from typing import Literal
@@ -125,9 +125,9 @@ class Invite(models.Model):
         )
 
 
-class GuessCount(models.Model):
-    """Wrong codes counted for one person, one source or the whole site, until the window ends."""
+class Tally(models.Model):
+    """How often something was done by one person, one source or anybody, until the window ends."""
 
     key = models.CharField(primary_key=True, max_length=64)
-    wrong = models.PositiveIntegerField(default=0)
+    times = models.PositiveIntegerField(default=0)
     window_ends_at = models.DateTimeField(db_index=True)

@@ -29,11 +29,11 @@ def join_by_code(*, person: User, code: str, source: str, now: datetime) -> Coup
     # The count of a wrong code is committed before the refusal, which would undo it.
     with transaction.atomic():
         _refuse_the_paired(person)
-        tries = allow_try(person=person, source=source, now=now)
+        count_wrong = allow_try(person=person, source=source, now=now)
         invite = find_by_code(code, now)
         couple = _join(person, invite, now) if invite else None
         if not couple:
-            tries.count_wrong()
+            count_wrong()
     if not couple:
         raise code_unknown()
     return couple

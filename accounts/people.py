@@ -17,14 +17,20 @@ def start_person(*, first_name: str, accepted: bool, now: datetime) -> User:
     """A provisional person. Raises Refused unless they are 18 and accept what this is and is not."""
     if not accepted:
         raise Refused("ground_not_accepted", status=400)
+    person = new_person(first_name=checked_name(first_name), now=now)
+    person.save(force_insert=True)
+    return person
+
+
+def new_person(*, first_name: str, now: datetime) -> User:
+    """A provisional person who is not stored yet."""
     person = User(
-        first_name=checked_name(first_name),
+        first_name=first_name,
         accepted_ground_at=now,
         provisional_since=now.date(),
         kept_until=now.date() + KEPT_AFTER_LAST_USE,
     )
     person.set_unusable_password()
-    person.save(force_insert=True)
     return person
 
 

@@ -1,4 +1,4 @@
-"""Forgets what has run out: unsaved people, invites, counts of wrong codes, sign-ins."""
+"""Forgets what has run out: unsaved people, invites, counts, sign-ins."""
 
 from datetime import datetime
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 from django.contrib.sessions.models import Session
 from django.db.models import Q
 
-from accounts.models import GuessCount, Invite, User
+from accounts.models import Invite, Tally, User
 
 
 class Erase(Protocol):
@@ -19,7 +19,7 @@ def prune_people(now: datetime, *, erase: Erase) -> int:
     """Removes all that is over, each unsaved person through `erase`; says how many people were forgotten."""
     over = Q(expires_at__lte=now) | Q(used_at__isnull=False) | Q(revoked_at__isnull=False)
     Invite.objects.filter(over).delete()
-    GuessCount.objects.filter(window_ends_at__lte=now).delete()
+    Tally.objects.filter(window_ends_at__lte=now).delete()
     Session.objects.filter(expire_date__lte=now).delete()
     over_due = User.objects.filter(kept_until__lt=now.date())
     before = over_due.count()

@@ -12,9 +12,10 @@ class Refused(APIException):
 
     status_code = 409
 
-    def __init__(self, code: str, status: int = 409) -> None:
+    def __init__(self, code: str, status: int = 409, *, wait: int | None = None) -> None:
         super().__init__(code, code)
         self.status_code = status
+        self.wait = wait  # told as Retry-After
 
 
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:

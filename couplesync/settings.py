@@ -151,6 +151,22 @@ SPECTACULAR_SETTINGS = {
 
 BODY_MAX_BYTES = 64 * 1024  # the largest thing REST takes, ids of five hundred lines, is a fifth of that
 
+# How often, in how many seconds. Two people at home come from one address, and so may a whole workshop.
+HOUR, DAY = 3_600, 24 * 3_600
+LIMITS = {
+    "wrong_codes_of_person": (5, HOUR),
+    "wrong_codes_of_source": (10, HOUR),
+    "wrong_codes": (300, HOUR // 6),
+    "people_of_source": (env_int("PEOPLE_PER_HOUR", 30), HOUR),
+    "worlds_of_source": (env_int("WORLDS_PER_DAY", 40), DAY),
+    "practices": (env_int("PRACTICES_PER_HOUR", 60), HOUR),
+    "ratings": (env_int("RATINGS_PER_HOUR", 60), HOUR),
+    "searches": (env_int("SEARCHES_PER_HOUR", 300), HOUR),
+    "copies": (env_int("COPIES_PER_HOUR", 10), HOUR),
+}
+WORLDS_MAX = env_int("WORLDS_MAX", 200)
+WORLD_IDLE_SECONDS = 1_800
+
 # The live room. Every limit is a setting, so that a benchmark can lift it and say so.
 FRAME_MAX_BYTES = 16 * 1024
 COMMAND_MAX_BYTES = 8 * 1024

@@ -1,9 +1,12 @@
 """REST of the notebook: its owner's, and nobody else's."""
 
+from typing import ClassVar
+
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed, person_of
 from couplesync.clock import now_ms
 from notebook.phrasing import phrasing_of, wish_for_phrasing
@@ -13,6 +16,8 @@ from notebook.serializers import PhrasingIn, PhrasingOut, RatingIn, RatingOut, R
 
 class Ratings(ProtectedView):
     """How understood one felt."""
+
+    limits: ClassVar = {"POST": Limit("ratings")}
 
     @extend_schema(responses=RatingsOut, operation_id="list_ratings")
     def get(self, request: Request) -> Response:

@@ -1,5 +1,7 @@
 """REST for what is going on now, practising, and leaving: parse, call one use case, answer."""
 
+from typing import ClassVar
+
 from django.contrib.auth import logout
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -9,6 +11,7 @@ from accounts.api import Me as MeWithoutConversations
 from accounts.api import me_answer
 from accounts.bearer import empty_the_browser
 from accounts.couples import couple_of
+from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import MeOut
 from couplesync.clock import now, now_ms
@@ -50,6 +53,8 @@ class Conversations(ProtectedView):
 
 class Practice(ProtectedView):
     """Practising alone."""
+
+    limits: ClassVar = {"POST": Limit("practices")}
 
     @extend_schema(request=PracticeIn, responses={201: NowOut}, operation_id="open_practice")
     def post(self, request: Request) -> Response:

@@ -1,14 +1,20 @@
-"""The demonstration: an Alex and a Sam for each visitor, who have talked before; gone a day later."""
+"""The demonstration: an Alex and a Sam for each visitor, who have talked before; gone a day later.
 
+A world is made up in memory and stored in one short transaction: nobody else's turn waits for it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Max, Q
 
 from accounts.bearer import make_bearer
 from accounts.ids import new_id
 from accounts.models import Couple, User
-from accounts.people import erase_person, start_person
+from accounts.people import erase_person, new_person
 from couplesync.clock import as_datetime
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services
@@ -16,7 +22,7 @@ from sessions_app.codec import dump_state
 from sessions_app.columns import columns_of
 from sessions_app.decision import decide
 from sessions_app.demo_script import EARLIER, Script
-from sessions_app.engine import State
+from sessions_app.engine import Seat
 from sessions_app.engine.limits import HOUR
 from sessions_app.held import Held
 from sessions_app.jobs import Accepted
@@ -24,7 +30,6 @@ from sessions_app.models import Event, LiveSession, Words, WordsKey
 from sessions_app.wire import FRAMES
 from sessions_app.writer import Decided
 
-WORLDS_MAX = 50
 LASTS = timedelta(hours=24)
 DAY = 24 * HOUR
 BETWEEN_MOVES = 12_000
@@ -38,21 +43,31 @@ class World:
     sam: str
 
 
-@transaction.atomic
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """A conversation they have had: its row, and what was decided in it."""
+
+    row: LiveSession
+    moves: Sequence[Decided]
+
+
 def open_world(now: int) -> World:
-    """Alex and Sam, paired, with a few conversations behind them. Raises Refused while too many are open."""
-    couple = _make_couple(now)
-    assert couple.seat_a is not None and couple.seat_b is not None
-    for script in EARLIER:
-        _hold(couple, script, now)
-    return World(alex=make_bearer(couple.seat_a, lasts=LASTS), sam=make_bearer(couple.seat_b, lasts=LASTS))
+    """Alex and Sam, paired, with a few conversations behind them.
+
+    Where there are as many as may be, in place of the oldest idle one. Raises Refused where none is idle.
+    """
+    at = as_datetime(now)
+    alex, sam = new_person(first_name="Alex", now=at), new_person(first_name="Sam", now=at)
+    couple = Couple(seat_a=alex, seat_b=sam, three_words="", made_at=at, confirmed_at=at, is_made_up=True)
+    earlier = [_made_up(couple, script, now) for script in EARLIER]
+    _make_room(now)
+    _store(couple, [alex, sam], earlier)
+    return World(alex=make_bearer(alex, lasts=LASTS), sam=make_bearer(sam, lasts=LASTS))
 
 
 def end_world(person: User) -> None:
     """Forget the made-up couple of this person; nothing for a real one."""
-    for couple in Couple.objects.filter(seat_a=person, is_made_up=True) | Couple.objects.filter(
-        seat_b=person, is_made_up=True
-    ):
+    for couple in Couple.objects.filter(Q(seat_a=person) | Q(seat_b=person), is_made_up=True):
         _forget(couple)
 
 
@@ -62,21 +77,10 @@ def end_old_worlds(now: int) -> None:
         _forget(couple)
 
 
-def _make_couple(now: int) -> Couple:
-    at = as_datetime(now)
-    if Couple.objects.filter(is_made_up=True, made_at__gt=at - LASTS).count() >= WORLDS_MAX:
-        raise NotPossible("demo_full", status=503)
-    alex = start_person(first_name="Alex", accepted=True, now=at)
-    sam = start_person(first_name="Sam", accepted=True, now=at)
-    return Couple.objects.create(
-        seat_a=alex, seat_b=sam, three_words="", made_at=at, confirmed_at=at, is_made_up=True
-    )
-
-
-def _hold(couple: Couple, script: Script, now: int) -> None:
-    """An earlier conversation, decided move by move as any other, and stored once it has ended."""
+def _made_up(couple: Couple, script: Script, now: int) -> Earlier:
+    """An earlier conversation, decided move by move as any other, until it has ended."""
     at = now - script.days_ago * DAY
-    opening = services.room_for(couple, script.format_id, at)
+    opening = services.room_for(couple, script.format_id, at, coin=Seat.A)
     people = {"a": couple.seat_a_id, "b": couple.seat_b_id}
     held = Held(
         live=new_id(),
@@ -97,11 +101,7 @@ def _hold(couple: Couple, script: Script, now: int) -> None:
         assert isinstance(decision.answer, Accepted), f"{script.format_id}, move {nth}: {decision.answer}"
         moves.append(decision.rows)
         held = decision.after
-    _store(couple, held, opening, moves)
-
-
-def _store(couple: Couple, held: Held, opening: State, moves: list[Decided]) -> None:
-    LiveSession.objects.create(
+    row = LiveSession(
         id=held.live,
         epoch=held.epoch,
         couple=couple,
@@ -111,10 +111,33 @@ def _store(couple: Couple, held: Held, opening: State, moves: list[Decided]) -> 
         opened_at=opening.opened_at,
         **columns_of(held.state, held.version),
     )
-    for rows in moves:
-        Event.objects.bulk_create(rows.events)
-        WordsKey.objects.bulk_create(rows.keys)
-        Words.objects.bulk_create(rows.words)
+    return Earlier(row=row, moves=moves)
+
+
+def _make_room(now: int) -> None:
+    """Forget the oldest idle world where one more would be too many. Raises Refused where none is idle."""
+    worlds = Couple.objects.filter(is_made_up=True)
+    if worlds.count() < settings.WORLDS_MAX:
+        return
+    long_ago = now - settings.WORLD_IDLE_SECONDS * 1_000
+    idle = worlds.filter(made_at__lte=as_datetime(long_ago)).annotate(
+        acted_at=Max("live_sessions__events__at")
+    )
+    oldest = idle.filter(acted_at__lte=long_ago).order_by("made_at", "id").first()
+    if oldest is None:
+        raise NotPossible("demo_full", status=503, wait=settings.WORLD_IDLE_SECONDS)
+    _forget(oldest)
+
+
+@transaction.atomic
+def _store(couple: Couple, people: Sequence[User], earlier: Sequence[Earlier]) -> None:
+    User.objects.bulk_create(people)
+    couple.save(force_insert=True)
+    LiveSession.objects.bulk_create([each.row for each in earlier])
+    moves = [rows for each in earlier for rows in each.moves]
+    Event.objects.bulk_create([event for rows in moves for event in rows.events])
+    WordsKey.objects.bulk_create([key for rows in moves for key in rows.keys])
+    Words.objects.bulk_create([words for rows in moves for words in rows.words])
 
 
 def _forget(couple: Couple) -> None:

@@ -1,6 +1,6 @@
 """REST for the demonstration: a visitor gets a world, and may start over."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.bearer import find_bearer
+from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed
 from couplesync.clock import now_ms
 from sessions_app import demo
@@ -32,6 +33,7 @@ class Demo(ProtectedView):
     """A made-up couple of one's own."""
 
     permission_classes = (AllowAny,)
+    limits_of_senders: ClassVar = {"POST": Limit("worlds_of_source")}
 
     @extend_schema(request=DemoIn, responses={201: WorldOut}, operation_id="open_demo")
     def post(self, request: Request) -> Response:

@@ -1,15 +1,15 @@
 """REST for looking back: parse, call one use case, answer."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.throttling import UserRateThrottle
 
 from accounts.ids import is_id
+from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed, person_of
 from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
@@ -29,13 +29,6 @@ from sessions_app.serializers import (
 from sessions_app.transcript import earlier_lines, list_past, look, read_transcript
 
 
-class SomeTimesAnHour(UserRateThrottle):
-    """Enough for a person; a script that empties a borrowed phone again and again has to wait."""
-
-    scope = "my_words"
-    rate = "10/hour"
-
-
 class PastList(ProtectedView):
     """What was kept."""
 
@@ -49,6 +42,8 @@ class PastList(ProtectedView):
 
 class PastSearch(ProtectedView):
     """Looking for something one has said."""
+
+    limits: ClassVar = {"POST": Limit("searches")}
 
     @extend_schema(request=SearchIn, responses=FoundOut, operation_id="search_own_words")
     def post(self, request: Request) -> Response:
@@ -112,7 +107,8 @@ class PastRemove(OfConversation):
 class MyWords(ProtectedView):
     """A copy of one's own words."""
 
-    throttle_classes = (SomeTimesAnHour,)
+    # A script that empties a borrowed phone again and again has to wait.
+    limits: ClassVar = {"GET": Limit("copies")}
 
     @extend_schema(responses={(200, "text/plain"): OpenApiTypes.STR}, operation_id="get_my_words")
     def get(self, request: Request) -> HttpResponse:

@@ -70,7 +70,7 @@ def open_conversation(couple: Couple, format_id: str) -> LiveSession:
         return live
     if format_id not in formats_for(locked):
         raise NotPossible("format_not_open")
-    state = room_for(locked, format_id, now_ms())
+    state = room_for(locked, format_id, now_ms(), coin=_coin(locked))
     return LiveSession.objects.create(
         couple=locked,
         seat_a=locked.seat_a,
@@ -96,14 +96,14 @@ def keepings_for(couple: Couple) -> tuple[Keeping, ...]:
     return KEEPING_FROM_PRIVATE if have_saved else KEEPING_FROM_PRIVATE[:-1]
 
 
-def room_for(couple: Couple, format_id: str, now: int) -> State:
+def room_for(couple: Couple, format_id: str, now: int, *, coin: Seat) -> State:
     """A room of this couple's before anything has happened in it, open from `now`."""
     # A live couple has both: the database says so.
     assert couple.seat_a is not None and couple.seat_b is not None
     return open_room(
         people=(couple.seat_a.id, couple.seat_b.id),
         keeping=(WISHES[couple.seat_a.keeping], WISHES[couple.seat_b.keeping]),
-        coin=_coin(couple),
+        coin=coin,
         formats=formats_for(couple),
         keepings=keepings_for(couple),
         format_id=format_id,

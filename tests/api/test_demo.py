@@ -5,13 +5,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from asgiref.sync import async_to_sync
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import Settings
 
 from accounts.models import Couple, User
 from couplesync.clock import now_ms
-from sessions_app import demo
+from sessions_app import demo, services
 from sessions_app.models import LiveSession
 from tests.api.phone import Phone, said
+from tests.api.talking import MINUTE, Clock
+from tests.app.talks import frame
 
 
 class Frame:
@@ -120,8 +126,44 @@ def test_a_world_is_gone_a_day_later(world: tuple[Frame, Frame]) -> None:
     assert LiveSession.objects.count() == 0
 
 
-def test_too_many_worlds_are_refused_kindly(visitor: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(demo, "WORLDS_MAX", 1)
-    visitor.post("demo")
+def test_while_all_worlds_are_in_use_another_is_refused_kindly(
+    world: tuple[Frame, Frame], visitor: Phone, settings: Settings
+) -> None:
+    settings.WORLDS_MAX = 1
     answer = visitor.post("demo")
     assert (answer.status_code, answer.json()) == (503, {"code": "demo_full"})
+    assert int(answer["Retry-After"]) == settings.WORLD_IDLE_SECONDS
+    assert world[0].get("me").status_code == 200
+
+
+def test_the_oldest_world_that_nobody_plays_with_makes_room(
+    transactional_db: None, clock: Clock, settings: Settings
+) -> None:
+    settings.WORLDS_MAX = 3
+    visitors = [Phone(f"192.0.2.{n}") for n in range(4)]
+    worlds = []
+    for visitor in visitors[:3]:
+        worlds.append(Frame(visitor, visitor.post("demo").json()["alex"]))
+        clock.advance(MINUTE)
+    worlds[0].post("conversations", {"format_id": "one_topic"})
+    clock.advance(settings.WORLD_IDLE_SECONDS * 1_000)
+    room = LiveSession.objects.get(ended_at=None)
+    async_to_sync(services.submit)(str(room.seat_a_id), room.id, frame("ready"))
+    assert visitors[3].post("demo").status_code == 201
+    assert [world.get("me").status_code for world in worlds] == [200, 401, 200]
+
+
+def test_one_address_cannot_fill_the_place(transactional_db: None, settings: Settings) -> None:
+    greedy = Phone("192.0.2.1")
+    most = settings.LIMITS["worlds_of_source"][0]
+    assert most * 3 <= settings.WORLDS_MAX
+    settings.LIMITS = {**settings.LIMITS, "worlds_of_source": (2, 24 * 3_600)}
+    assert [greedy.post("demo").status_code for _ in range(3)] == [201, 201, 429]
+    assert Phone("192.0.2.2").post("demo").status_code == 201
+
+
+def test_a_world_is_stored_in_a_few_statements(visitor: Phone) -> None:
+    with CaptureQueriesContext(connection) as caught:
+        visitor.post("demo")
+    inserts = [query for query in caught.captured_queries if query["sql"].startswith("INSERT")]
+    assert len(inserts) <= 12

@@ -13,7 +13,7 @@ from django.db import connection, connections
 from django.db.models import F
 from django.utils import timezone
 
-from accounts.models import Couple, GuessCount, Invite
+from accounts.models import Couple, Invite, Tally
 from tests.api.phone import CODES_OFF, TOO_MANY, UNKNOWN, Phone, said
 
 WRONG = {"code": "0000-0000"}
@@ -54,7 +54,7 @@ def test_five_wrong_codes_an_hour_are_a_persons_limit(alice: Phone, mallory: Pho
         assert said(mallory.post("join", WRONG)) == UNKNOWN
     assert said(mallory.post("join", WRONG)) == TOO_MANY
     assert said(mallory.post("join", {"code": code})) == TOO_MANY
-    GuessCount.objects.update(window_ends_at=timezone.now())
+    Tally.objects.update(window_ends_at=timezone.now())
     assert mallory.post("join", {"code": code}).status_code == 200
 
 
@@ -68,7 +68,7 @@ def test_a_link_works_when_codes_do_not(alice: Phone, bob: Phone) -> None:
 
 def test_a_right_code_is_not_counted(alice: Phone, bob: Phone) -> None:
     bob.post("join", {"code": alice.post("invites").json()["code"]})
-    assert not GuessCount.objects.filter(wrong__gt=0).exists()
+    assert not Tally.objects.filter(times__gt=0).exists()
 
 
 def test_ten_wrong_codes_an_hour_are_the_limit_of_one_home(transactional_db: None) -> None:
@@ -105,7 +105,7 @@ def test_nine_tries_that_begin_like_a_code_leave_it_alive(alice: Phone, bob: Pho
 def test_too_many_wrong_codes_anywhere_switch_codes_off_for_everybody(alice: Phone, bob: Phone) -> None:
     invite = alice.post("invites").json()
     outcome(bob, WRONG["code"])
-    GuessCount.objects.update(wrong=F("wrong") + 299)
+    Tally.objects.update(times=F("times") + 299)
     stranger = Phone("198.51.100.1").start("Mallory")
     assert said(stranger.post("join", {"code": invite["code"]})) == CODES_OFF
     assert bob.post("join", {"secret": invite["secret"]}).status_code == 200
@@ -158,6 +158,6 @@ def test_somebody_who_takes_up_many_invites_at_once_is_in_one_couple(bob: Phone)
 
 def test_an_hour_is_counted_from_the_first_wrong_code(mallory: Phone) -> None:
     outcome(mallory, WRONG["code"])
-    ends = GuessCount.objects.order_by("window_ends_at").values_list("window_ends_at", flat=True)
+    ends = Tally.objects.order_by("window_ends_at").values_list("window_ends_at", flat=True)
     assert timedelta(minutes=9) < ends[0] - timezone.now() <= timedelta(minutes=10)
     assert timedelta(minutes=59) < ends[2] - timezone.now() <= timedelta(hours=1)

@@ -3,16 +3,9 @@
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from tests.api.phone import Phone
 from tests.api.talking import DAY, Clock, Talk, one_topic, ten_minutes
-
-
-@pytest.fixture(autouse=True)
-def nobody_has_asked_before() -> None:
-    """How often somebody took a copy is remembered between tests."""
-    cache.clear()
 
 
 def found(phone: Phone, wanted: str) -> list[Any]:

@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session
 from django.db import IntegrityError
 from django.utils import timezone
 
-from accounts.models import Couple, GuessCount, Invite, User
+from accounts.models import Couple, Invite, Tally, User
 from accounts.people import erase_person
 from accounts.pruning import prune_people
 from tests.api.phone import UNKNOWN, Phone, said
@@ -88,9 +88,9 @@ def test_used_revoked_and_expired_invites_are_removed_and_live_ones_stay(alice: 
 def test_counts_of_wrong_codes_go_when_their_window_ends(alice: Phone) -> None:
     alice.post("join", {"code": "0000-0000"})
     prune_people(timezone.now() + timedelta(minutes=59), erase=nobody)
-    assert GuessCount.objects.count() == 2
+    assert Tally.objects.count() == 2
     prune_people(timezone.now() + timedelta(minutes=61), erase=nobody)
-    assert not GuessCount.objects.exists()
+    assert not Tally.objects.exists()
 
 
 def test_nobody_signs_in_with_what_the_database_holds(alice: Phone) -> None:

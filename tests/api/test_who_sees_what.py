@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.urls import URLPattern, URLResolver, get_resolver
 from rest_framework.views import APIView
 
@@ -99,7 +98,6 @@ def talked(inviter: Phone, joiner: Phone, said: str, heard: str) -> str:
 
 @pytest.fixture
 def world(transactional_db: None) -> World:
-    cache.clear()  # how often somebody took a copy is remembered between tests
     alice, bob, eve, mallory, nick = (
         Phone().start(name) for name in ("Alice", "Bob", "Eve", "Mallory", "Nick")
     )
