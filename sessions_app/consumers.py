@@ -13,8 +13,9 @@ from pydantic import BaseModel
 from accounts.bearer import find_bearer
 from accounts.ids import new_id
 from accounts.models import User
+from accounts.sources import source_of
 from couplesync.clock import now_ms
-from sessions_app import byes, hub, limits, presence, services, store
+from sessions_app import byes, door, hub, limits, presence, services, store
 from sessions_app.access import Room, find_room
 from sessions_app.answers import answer_frame, rejected
 from sessions_app.byes import Goodbye
@@ -45,6 +46,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.id = new_id()
+        self.source = ""
         self.is_closed = False
         self.bad_frames = 0
         self.too_fast = 0
@@ -73,7 +75,11 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         await getattr(self, get_handler_name(message))(message)
 
     async def connect(self) -> None:
-        """Every socket is let in, so that a refusal can say why."""
+        """Let every socket in, so that a refusal can say why; but only so many strangers from one address."""
+        self.source = source_of((self.scope.get("client") or ("",))[0])
+        if not door.knock(self.source, self.id):
+            await self.close()  # before it is open: HTTP 403
+            return
         await self.accept()
         self.talk = asyncio.create_task(self._talk())
         talking.add(self.talk)
@@ -173,6 +179,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         if not await limits.open_socket(user.id, self.id):
             return byes.TOO_MANY_SOCKETS
         self.person = user.id
+        door.pass_through(self.source, self.id)
         room = await find_room(user.id, now_ms())
         if room is None:
             return byes.NO_CONVERSATION
@@ -250,6 +257,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     def _let_go(self) -> None:
         """However it ended, nothing of this socket stays behind."""
+        door.pass_through(self.source, self.id)
         if self.talk is not None:
             self.talk.cancel()
         if self.drafts is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from websockets.exceptions import InvalidStatus
 
 from tests.conftest import ServerFactory
 from tests.live.conftest import Couple
@@ -134,3 +135,19 @@ async def test_names_come_as_they_were_given(shared_server: Server, name: str) -
     assert sam.welcome["names"] == {"a": name, "b": "Sam"}
     await alex.close_all()
     await sam.close_all()
+
+
+async def test_one_address_holds_so_many_sockets_that_have_said_nothing(start_server: ServerFactory) -> None:
+    alex, sam = pair(start_server(SOCKETS_BEFORE_HELLO="2"))
+    open_conversation(alex)
+    silent = [await sam.tab().open() for _ in range(2)]
+    with pytest.raises(InvalidStatus) as refused:
+        await alex.open()
+    assert refused.value.response.status_code == 403
+    await silent[0].send(HELLO)
+    await silent[0].next("sync")
+    await alex.enter()
+    await silent[1].close()
+    await sam.tab().enter()
+    for phone in (alex, sam):
+        await phone.close_all()
