@@ -1,20 +1,22 @@
-"""From a draft to everything the rules see in it."""
+"""From a draft to everything the rules and the encoder see in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from nudges.catalogue.tables import table
 from nudges.echo import echo
+from nudges.learned import Learned, Look, Seen, learned
 from nudges.listening import question, thin
-from nudges.moment import Assessment, Finding, Moment, Role, Safety
+from nudges.moment import Assessment, Finding, Moment, Role, Safety, Span
 from nudges.rules import Book, Hit, Rule, releasing, rules_of, stems
 from nudges.text import Reading, read
 
 # Beside two categories that need more than words: a statement to answer, a turn to reflect in.
 NEEDS_STATEMENT = "defensive_cross"
 NEEDS_NO_WELCOME = "advice_listening"
+LEARNED = "learned"
 CLAUSE_ENDS = frozenset({".", "!", "?", ",", "and", "but", "because", "so"})
 
 
@@ -38,19 +40,64 @@ def categories() -> dict[str, Category]:
 
 def assess(draft: str, moment: Moment) -> Assessment:
     """Every category's findings, the class of safety, and what a reflection gives back."""
+    return assess_with(learned(), draft, moment)
+
+
+def assess_with(encoder: Learned | None, draft: str, moment: Moment) -> Assessment:
+    """The same, by an encoder of the caller's choice, or by the rules alone."""
     reading = read(draft)
     statement = read(moment.partner_said or "")
-    said = stems(statement.words)
-    harm = _safety_book().hits(reading, frozenset())
+    harm = [hit for hit in _safety_book().hits(reading, frozenset()) if not hit.released]
     safety = cast(Safety, harm[0].rule.category) if harm else None
+    findings, released = _seen(reading, statement, moment)
+    if encoder and reading.tokens:
+        look = encoder.look(draft, moment)
+        safety = safety or look.safety()
+        findings = dict(_fused(look, reading, moment, findings, released))
+    mirrors = moment.is_listening and moment.partner_said is not None
+    return Assessment(findings, safety, echo(statement, reading) if mirrors else None)
+
+
+def seen_by_rules(draft: str, moment: Moment) -> dict[str, Seen]:
+    """Of every kind that this draft could be of: what the rules see."""
+    found, released = _seen(read(draft), read(moment.partner_said or ""), moment)
+    return {
+        name: Seen(found[name].score if name in found else 0.0, name in released)
+        for name in _possible(moment)
+    }
+
+
+def _possible(moment: Moment) -> list[str]:
+    return [
+        name
+        for name, category in categories().items()
+        if moment.role in category.roles and _belongs(name, moment)
+    ]
+
+
+def _seen(reading: Reading, statement: Reading, moment: Moment) -> tuple[dict[str, Finding], frozenset[str]]:
+    """What the rules find, and the kinds of which every hit was released."""
+    said = stems(statement.words)
     hits = [hit for hit in _book(moment.role).hits(reading, said) if _belongs(hit.rule.category, moment)]
-    findings = _findings(reading, hits)
+    findings = _findings(reading, [hit for hit in hits if not hit.released])
     if moment.is_listening and reading.tokens:
         for found in (question(reading), thin(reading, said)):
             if found:
                 findings[found.category] = found
-    mirrors = moment.is_listening and moment.partner_said is not None
-    return Assessment(findings, safety, echo(statement, reading) if mirrors else None)
+    return findings, frozenset(hit.rule.category for hit in hits) - findings.keys()
+
+
+def _fused(
+    look: Look, reading: Reading, moment: Moment, findings: dict[str, Finding], released: frozenset[str]
+) -> Iterator[tuple[str, Finding]]:
+    for name in _possible(moment):
+        found = findings.get(name)
+        sight = look.sight(name, Seen(found.score if found else 0.0, name in released))
+        if sight is None:
+            continue
+        rules = (*(found.rules if found else ()), LEARNED)
+        spans = found.spans if found else (_clause_at(reading, sight.place),)
+        yield name, Finding(name, round(sight.score, 4), spans, rules)
 
 
 def _belongs(category: str, moment: Moment) -> bool:
@@ -100,7 +147,16 @@ def _finding(reading: Reading, category: str, hits: list[Hit]) -> Finding:
 
 def _clause(reading: Reading, hit: Hit) -> tuple[int, int]:
     """The clause a hit stands in: what is marked has to make sense when read alone."""
-    first, last = reading.index_at(hit.start), reading.index_at(hit.end - 2)
+    return _widened(reading, reading.index_at(hit.start), reading.index_at(hit.end - 2))
+
+
+def _clause_at(reading: Reading, place: Span) -> Span:
+    """The clause around one place in the draft."""
+    at = next(index for index, token in enumerate(reading.tokens) if token.end >= place[1])
+    return reading.span(*_widened(reading, at, at))
+
+
+def _widened(reading: Reading, first: int, last: int) -> tuple[int, int]:
     while first > 0 and reading.tokens[first - 1].plain not in CLAUSE_ENDS:
         first -= 1
     while last + 1 < len(reading.tokens) and reading.tokens[last + 1].plain not in CLAUSE_ENDS:

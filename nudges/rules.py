@@ -60,11 +60,12 @@ def releasing(rule: Rule, release: str) -> Rule:
 
 @dataclass(frozen=True)
 class Hit:
-    """Where in the reading's line a rule found something."""
+    """Where in the reading's line a rule found something, and whether a guard released it."""
 
     rule: Rule
     start: int
     end: int
+    released: bool = False
 
 
 def stem(word: str) -> str | None:
@@ -97,14 +98,16 @@ class Book:
         return cls(by_first_word, anywhere)
 
     def hits(self, reading: Reading, said: frozenset[str]) -> list[Hit]:
-        """The first hit of every rule that no guard releases."""
+        """The first hit of every rule that no guard releases; of a rule released each time, its last."""
         found: dict[str, Hit] = {}
         at = 1
         for token in reading.tokens:
             for rule, pattern in [*self.by_first_word.get(token.plain, ()), *self.anywhere]:
-                match = None if rule.id in found else pattern.match(reading.line, at)
-                if match and not rule.releases(reading.line, match.start(), match.end(), said):
-                    found[rule.id] = Hit(rule, match.start(), match.end())
+                known = found.get(rule.id)
+                match = pattern.match(reading.line, at) if known is None or known.released else None
+                if match:
+                    released = rule.releases(reading.line, match.start(), match.end(), said)
+                    found[rule.id] = Hit(rule, match.start(), match.end(), released)
             at += len(token.plain) + 1
         return list(found.values())
 

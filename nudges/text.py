@@ -84,9 +84,14 @@ STOPS = frozenset({".", "?", "!", ","})
 
 
 def read(draft: str) -> Reading:
-    """The draft in plain words. What is too long to be said reads as nothing."""
+    """The draft in plain words, less what it quotes. What is too long to be said reads as nothing."""
+    return Reading(tuple(_without_quotes(list(tokens_of(draft)))))
+
+
+def tokens_of(draft: str) -> tuple[Token, ...]:
+    """Every word and sign of the draft, quoted or not; none where it is too long to be said."""
     if len(draft) > LONGEST_DRAFT:
-        return Reading(())
+        return ()
     raw = [
         (kind, match.group(), match.start(), match.end())
         for match in _TOKEN.finditer(draft)
@@ -101,7 +106,7 @@ def read(draft: str) -> Reading:
     if tokens[-1].plain not in {".", "?", "!"}:
         tokens.append(Token(".", len(draft), len(draft)))
     is_said = len(tokens) > 2 and _is_various(words)
-    return Reading(tuple(_without_quotes(tokens)) if is_said else ())
+    return tuple(tokens) if is_said else ()
 
 
 def _is_various(words: list[str]) -> bool:

@@ -1,0 +1,137 @@
+"""What the encoder has learned, added to what the rules see.
+
+Everything is a sum: a rule's evidence and the encoder's weigh together, and each can be told on its own.
+The bias of each kind places its bar: a score of 0.8 is worth showing, with the encoder or without it.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from nudges.moment import Moment, Safety, Span
+
+if TYPE_CHECKING:
+    from nudges.model.encoder import Encoder, View
+
+FOLDER = Path(__file__).parent / "models" / "phrasing-1.0.0"
+HARMS: tuple[Safety, ...] = ("disclosure", "threat_of_harm", "self_harm")
+# A rule that is all but certain does not silence every other voice.
+SUREST = 0.99
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each voice counts: the encoder on the kind and on the draft being fine, rules and guards."""
+
+    kind: float
+    fine: float
+    rules: float
+    released: float
+    biases: Mapping[str, float]
+    harms: Mapping[str, float]
+
+    def score(self, name: str, kind: float, fine: float, seen: "Seen") -> float:
+        told = (
+            self.kind * kind + self.fine * fine + self.rules * seen.evidence + self.released * seen.released
+        )
+        return _share(told + self.biases[name])
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the rules see of one kind: how sure they are, and whether a guard released a hit."""
+
+    score: float = 0.0
+    released: bool = False
+
+    @property
+    def evidence(self) -> float:
+        return -math.log(1 - min(self.score, SUREST))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """How sure of one kind, and the words that speak most for it."""
+
+    score: float
+    place: Span
+
+
+class Learned:
+    """The encoder with its weights."""
+
+    def __init__(self, encoder: "Encoder") -> None:
+        self._encoder = encoder
+        self._weights = Weights(**encoder.card["weights"])
+        self.name: str = encoder.card["name"]
+
+    def look(self, draft: str, moment: Moment) -> "Look":
+        return Look(self._encoder.views(draft, moment), self._encoder.targets, self._weights)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One draft as the encoder sees it, stretch by stretch: the surest stretch speaks for the whole."""
+
+    views: Sequence["View"]
+    targets: Mapping[str, int]
+    weights: Weights
+
+    def sight(self, name: str, seen: Seen) -> Sight | None:
+        """One kind, beside what the rules see of it; none in a draft of no words."""
+        index, fine = self.targets[name], self.targets["ok"]
+        sights = [
+            Sight(
+                self.weights.score(name, float(view.targets[index]), float(view.targets[fine]), seen),
+                _place(view, index),
+            )
+            for view in self.views
+        ]
+        return max(sights, key=lambda sight: sight.score, default=None)
+
+    def safety(self) -> Safety | None:
+        """The class of harm that stands highest above its bar."""
+        heights = {
+            harm: float(view.targets[self.targets[harm]]) + self.weights.harms[harm]
+            for view in self.views
+            for harm in HARMS
+        }
+        highest = max(HARMS, key=lambda harm: heights.get(harm, -math.inf))
+        return highest if heights.get(highest, -math.inf) >= 0 else None
+
+
+def learned(folder: Path = FOLDER) -> Learned | None:
+    """The encoder that ships; none where its files are missing or damaged, and the rules work alone."""
+    found = _loaded(folder)
+    return found if isinstance(found, Learned) else None
+
+
+def state(folder: Path = FOLDER) -> str:
+    """One line for whoever runs the product."""
+    found = _loaded(folder)
+    return f"rules and {found.name}" if isinstance(found, Learned) else f"rules only: {found}"
+
+
+@cache
+def _loaded(folder: Path) -> Learned | str:
+    # Only where drafts are read: migrating a database needs no encoder.
+    from nudges.model.encoder import Encoder, Unusable
+
+    try:
+        return Learned(Encoder(folder))
+    except Unusable as reason:
+        return str(reason)
+
+
+def _place(view: "View", index: int) -> Span:
+    """The piece of the draft that speaks loudest for a kind."""
+    places = view.encoding.places
+    inside = range(view.encoding.draft_from, len(places) - 1)
+    return cast(Span, places[max(inside, key=lambda piece: view.evidence[piece, index])])
+
+
+def _share(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
