@@ -9,10 +9,15 @@ from accounts.models import Couple, User
 from couplesync.errors import Refused
 
 
+def with_seat(person: User | str) -> Q:
+    """Couples, or conversations, in which this person has a seat."""
+    return Q(seat_a=person) | Q(seat_b=person)
+
+
 def live_couple_of(*, person: User) -> Couple | None:
     """The couple this person is in now, confirmed or not."""
-    mine = Q(seat_a=person) | Q(seat_b=person)
-    return Couple.objects.select_related("seat_a", "seat_b").filter(mine, ended_at=None).first()
+    mine = Couple.objects.select_related("seat_a", "seat_b").filter(with_seat(person))
+    return mine.filter(ended_at=None).first()
 
 
 def couple_of(*, person: User) -> Couple | None:
@@ -23,8 +28,7 @@ def couple_of(*, person: User) -> Couple | None:
 
 def lock_live_couple(*, person: User) -> Couple:
     """Their live couple, locked until the transaction ends. Raises Refused where they are in none."""
-    mine = Q(seat_a=person) | Q(seat_b=person)
-    couple = Couple.objects.select_for_update().filter(mine, ended_at=None).first()
+    couple = Couple.objects.select_for_update().filter(with_seat(person), ended_at=None).first()
     if not couple:
         raise Refused("not_paired")
     return couple

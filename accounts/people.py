@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from accounts.couples import couple_of
+from accounts.couples import couple_of, with_seat
 from accounts.models import Couple, Keeping, User
 from accounts.names import first_name as checked_name
 from couplesync.errors import Refused
@@ -61,7 +61,7 @@ def erase_person(*, person: User, now: datetime) -> None:
 
     What an ended couple leaves behind stays while the other person is there.
     """
-    couples = Couple.objects.select_for_update().filter(Q(seat_a=person) | Q(seat_b=person))
+    couples = Couple.objects.select_for_update().filter(with_seat(person))
     ids = [couple.id for couple in couples]
     Couple.objects.filter(id__in=ids, ended_at=None).update(ended_at=now)
     person.delete()

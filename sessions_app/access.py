@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.sessions.models import Session
 from django.db.models import Q
 
+from accounts.couples import with_seat
 from accounts.models import User
 from accounts.sign_ins import stored_key
 from sessions_app.engine import Seat
@@ -33,7 +34,7 @@ async def find_room(person: str, now: int) -> Room | None:
 
 
 def _find_room(person: str, now: int) -> Room | None:
-    mine = Q(seat_a=person) | Q(seat_b=person)
+    mine = with_seat(person)
     recent = Q(ended_at=None) | Q(ended_at__gt=now - SHOWN_AFTER_THE_END)
     rows = (
         LiveSession.objects.filter(mine, recent)

@@ -12,6 +12,11 @@ from sessions_app.practice import partner_due_at
 KEPT_FOR: dict[Keeping, int | None] = {"none": 10 * MINUTE, "days30": 30 * 24 * HOUR, "forever": None}
 
 
+def first_columns(opening: State) -> dict[str, Any]:
+    """The columns of the row of a conversation in which nothing has happened yet."""
+    return {"opening": dump_state(opening), "opened_at": opening.opened_at, **columns_of(opening, version=0)}
+
+
 def columns_of(state: State, version: int) -> dict[str, Any]:
     """The columns of the row of a conversation that stands at this state."""
     over = state.phase if isinstance(state.phase, Over) else None

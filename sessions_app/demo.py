@@ -9,17 +9,17 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from accounts.bearer import make_bearer
+from accounts.couples import with_seat
 from accounts.ids import new_id
 from accounts.models import Couple, User
 from accounts.people import erase_person, new_person
 from couplesync.clock import as_datetime
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services
-from sessions_app.codec import dump_state
-from sessions_app.columns import columns_of
+from sessions_app.columns import columns_of, first_columns
 from sessions_app.decision import decide
 from sessions_app.demo_script import EARLIER, Script
 from sessions_app.engine import Seat
@@ -67,7 +67,7 @@ def open_world(now: int) -> World:
 
 def end_world(person: User) -> None:
     """Forget the made-up couple of this person; nothing for a real one."""
-    for couple in Couple.objects.filter(Q(seat_a=person) | Q(seat_b=person), is_made_up=True):
+    for couple in Couple.objects.filter(with_seat(person), is_made_up=True):
         _forget(couple)
 
 
@@ -107,9 +107,7 @@ def _made_up(couple: Couple, script: Script, now: int) -> Earlier:
         couple=couple,
         seat_a=couple.seat_a,
         seat_b=couple.seat_b,
-        opening=dump_state(opening),
-        opened_at=opening.opened_at,
-        **columns_of(held.state, held.version),
+        **{**first_columns(opening), **columns_of(held.state, held.version)},
     )
     return Earlier(row=row, moves=moves)
 

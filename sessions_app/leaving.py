@@ -5,10 +5,9 @@ from functools import partial
 
 from asgiref.sync import async_to_sync
 from django.db import transaction
-from django.db.models import Q
 
 from accounts import people
-from accounts.couples import couple_of, end_couple
+from accounts.couples import couple_of, end_couple, with_seat
 from accounts.models import Couple, User
 from couplesync.errors import Refused as NotPossible
 from sessions_app import demo, store
@@ -70,7 +69,7 @@ def erase(*, person: User, now: datetime) -> None:
         return
     if couple is not None:
         unpair(person=person, now=now)
-    mine = LiveSession.objects.filter(Q(seat_a=person) | Q(seat_b=person))
+    mine = LiveSession.objects.filter(with_seat(person))
     mine.filter(is_practice=True).delete()
     for live, seat_a in mine.values_list("id", "seat_a"):
         seat = Seat.A if seat_a == person.id else Seat.B

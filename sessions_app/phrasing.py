@@ -9,8 +9,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 
-from django.db.models import Q
-
+from accounts.couples import with_seat
 from sessions_app import store
 from sessions_app.codec import load_event
 from sessions_app.engine import Seat
@@ -54,7 +53,7 @@ async def look_at(draft: CheckDraft, live: str, person: str) -> Nudge:
 def _context(reading: Reading, person: str, writing: Writing) -> Context:
     lines = writing.said_back or _last_statement(reading.live, reading.seat.other)
     words = read_words(reading.live, lines, reading.keys)
-    mine = Q(seat_a=person) | Q(seat_b=person)
+    mine = with_seat(person)
     return Context(
         writing=writing,
         said=tuple((line, words[line].text) for line in lines if line in words),

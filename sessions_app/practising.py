@@ -4,14 +4,13 @@ from functools import partial
 from typing import Literal
 
 from asgiref.sync import async_to_sync
-from django.db.models import Q
 
+from accounts.couples import with_seat
 from accounts.models import User
 from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import services, store
-from sessions_app.codec import dump_state
-from sessions_app.columns import columns_of
+from sessions_app.columns import first_columns
 from sessions_app.engine import Seat, State, decide, open_room, view_for
 from sessions_app.engine.commands import Finish
 from sessions_app.engine.events import Event
@@ -35,7 +34,7 @@ def open_practice(
     *, person: User, character: CharacterId, speaks: Literal["first", "second"], now: int
 ) -> None:
     """A conversation alone, in place of an earlier one. Raises Refused while one with the partner is open."""
-    mine = Q(seat_a=person) | Q(seat_b=person)
+    mine = with_seat(person)
     if LiveSession.objects.filter(mine, ended_at=None, is_practice=False).exists():
         raise NotPossible("already_talking")
     end_practice(person=person)
@@ -51,9 +50,7 @@ def open_practice(
     LiveSession.objects.create(
         seat_a=person,
         is_practice=True,
-        opening=dump_state(state),
-        opened_at=state.opened_at,
-        **columns_of(state, version=0),
+        **first_columns(state),
     )
 
 

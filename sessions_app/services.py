@@ -10,8 +10,8 @@ from accounts.models import Couple
 from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import store
-from sessions_app.codec import dump_state, load_state
-from sessions_app.columns import columns_of
+from sessions_app.codec import load_state
+from sessions_app.columns import first_columns
 from sessions_app.engine import Seat, State, decide, open_room
 from sessions_app.engine.commands import Keeping
 from sessions_app.engine.events import Event
@@ -75,9 +75,7 @@ def open_conversation(couple: Couple, format_id: str) -> LiveSession:
         couple=locked,
         seat_a=locked.seat_a,
         seat_b=locked.seat_b,
-        opening=dump_state(state),
-        opened_at=state.opened_at,
-        **columns_of(state, version=0),
+        **first_columns(state),
     )
 
 

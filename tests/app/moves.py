@@ -10,6 +10,7 @@ from sessions_app.engine.view import View
 NOT_ON_A_WALK = {"finish", "leave", "pause", "choose_format", "ready"}
 ALOUD = {"aloud": True}
 CHOICES = {
+    "choose_format": "format_id",
     "choose_first": "first",
     "choose_keeping": "keeping",
     "confirm": "answer",

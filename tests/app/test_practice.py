@@ -14,6 +14,7 @@ from sessions_app.engine.state import Over
 from sessions_app.practice import FIRST_WORD_MS, wait_ms
 from sessions_app.practice_lines import CharacterId
 from tests.app.alone import Table
+from tests.app.moves import CHOICES
 
 CHARACTERS = get_args(CharacterId)
 A, B = Seat.A, Seat.B
@@ -26,18 +27,6 @@ MOVES_MAX = 150
 
 TEXT = "The bus was late. I felt alone, and then you called."
 WORDS: dict[str, Any] = {"words": {"text": TEXT}}
-FIELD_OF_CHOICE = {
-    "choose_format": "format_id",
-    "choose_first": "first",
-    "choose_keeping": "keeping",
-    "confirm": "answer",
-    "correct": "gap",
-    "end_statement": "how",
-    "answer_topic": "answer",
-    "respond": "answer",
-    "repair": "chip",
-    "answer_repair": "answer",
-}
 
 
 def body_for(action: Action, choice: str | None) -> dict[str, Any]:
@@ -58,8 +47,8 @@ def body_for(action: Action, choice: str | None) -> dict[str, Any]:
             return {"answer": "counter", **words}
         case "extend", _:
             return {}
-        case kind, str(option) if kind in FIELD_OF_CHOICE:
-            return {FIELD_OF_CHOICE[kind]: option}
+        case kind, str(option) if kind in CHOICES:
+            return {CHOICES[kind]: option}
         case "say" | "write" | "propose_topic" | "validate" | "empathise" | "request" | "own_step", _:
             return words
         case _:

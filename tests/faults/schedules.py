@@ -9,7 +9,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -18,8 +18,7 @@ from pydantic import TypeAdapter
 
 from couplesync.clock import now_ms
 from sessions_app import timers
-from sessions_app.codec import dump_state
-from sessions_app.columns import columns_of
+from sessions_app.columns import first_columns
 from sessions_app.engine import Seat, View, view_for
 from sessions_app.engine.formats import FORMATS
 from sessions_app.engine.limits import HOUR, MINUTE
@@ -334,14 +333,12 @@ def _open(format_id: str, chance: Random) -> Talk:
     """As `services.open_conversation` does, in any format and with a coin that the seed has thrown."""
     couple = make_couple()
     couple.is_made_up = True
-    state = replace(room_for(couple, format_id, now_ms()), coin=chance.choice(list(Seat)))
+    state = room_for(couple, format_id, now_ms(), coin=chance.choice(list(Seat)))
     live = LiveSession.objects.create(
         couple=couple,
         seat_a=couple.seat_a,
         seat_b=couple.seat_b,
-        opening=dump_state(state),
-        opened_at=state.opened_at,
-        **columns_of(state, version=0),
+        **first_columns(state),
     )
     return Talk(live.id, *state.people)
 
