@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import msgspec
 from pydantic import Field, TypeAdapter
 
 from sessions_app.engine import State
@@ -13,9 +14,13 @@ _EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="k
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
 
+def _written(record: State | Event | Answer) -> str:
+    return msgspec.json.encode(record).decode()
+
+
 def dump_state(state: State) -> str:
     """The folded state as text."""
-    return _STATE.dump_json(state).decode()
+    return _written(state)
 
 
 def load_state(text: str) -> State:
@@ -25,7 +30,7 @@ def load_state(text: str) -> State:
 
 def dump_event(event: Event) -> str:
     """One event as text."""
-    return _EVENT.dump_json(event).decode()
+    return _written(event)
 
 
 def load_event(text: str) -> Event:
@@ -35,7 +40,7 @@ def load_event(text: str) -> Event:
 
 def dump_answer(answer: Answer) -> str:
     """The answer to a command as text."""
-    return _ANSWER.dump_json(answer).decode()
+    return _written(answer)
 
 
 def load_answer(text: str) -> Answer:

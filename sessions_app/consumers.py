@@ -8,7 +8,6 @@ from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, WebSocketScope
 from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
-from pydantic import BaseModel
 
 from accounts.bearer import find_bearer
 from accounts.ids import new_id
@@ -28,7 +27,7 @@ from sessions_app.spoken import NoWords
 from sessions_app.store import Reading
 from sessions_app.sync import first_sync
 from sessions_app.threads import in_reader
-from sessions_app.wire import Bye, CheckDraft, CommandFrame, Hello, Pong, Welcome
+from sessions_app.wire import Bye, CheckDraft, CommandFrame, Hello, Pong, ServerFrame, Welcome, written
 
 HELLO_SECONDS = 5
 BAD_FRAMES_MAX = 20
@@ -106,13 +105,13 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             if self.pump is None:
                 await self._close(byes.INTERNAL)
 
-    async def tell(self, frame: BaseModel) -> None:
+    async def tell(self, frame: ServerFrame) -> None:
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
         if self.is_closed:
             return
         try:
             async with asyncio.timeout(settings.SILENCE_LIMIT_SECONDS):
-                await self.send(text_data=frame.model_dump_json())
+                await self.send(text_data=written(frame))
         except TimeoutError:
             self.is_closed = True
             if self.task is not None:

@@ -1,11 +1,13 @@
 """The frames as one JSON Schema, from which the phone's types are made."""
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
 from sessions_app.engine.commands import Gap, Keeping
-from sessions_app.wire import CLIENT_FRAMES, FRAMES, SERVER_FRAMES, Frame
+from sessions_app.wire import CLIENT_FRAMES, FRAMES, SERVER_FRAMES
 
 REF = "#/$defs/{model}"
 # Choices that the phone speaks of by name.
@@ -18,15 +20,20 @@ class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
+    def dataclass_schema(self, schema: Any) -> dict[str, Any]:
+        return {**super().dataclass_schema(schema), "additionalProperties": False}
+
     def field_is_required(self, field: Any, total: bool) -> bool:
         return self.mode == "serialization" or super().field_is_required(field, total)
 
 
 def contract_schema() -> dict[str, Any]:
     """Every frame under its name; `ClientFrame`, `CommandFrame` and `ServerFrame` are the unions."""
-    modes: list[tuple[type[Frame], JsonSchemaMode]] = [(frame, "validation") for frame in CLIENT_FRAMES]
-    modes += [(frame, "serialization") for frame in SERVER_FRAMES]
-    _, schema = models_json_schema(modes, ref_template=REF, schema_generator=_Generator)
+    modes: list[tuple[str, JsonSchemaMode, TypeAdapter[Any]]] = [
+        *((frame.__name__, "validation", TypeAdapter(frame)) for frame in CLIENT_FRAMES),
+        *((frame.__name__, "serialization", TypeAdapter(frame)) for frame in SERVER_FRAMES),
+    ]
+    _, schema = TypeAdapter.json_schemas(modes, ref_template=REF, schema_generator=_Generator)
     definitions = schema["$defs"]
     definitions |= {
         name: {"enum": list(get_args(choice)), "type": "string"} for name, choice in CHOICES.items()
@@ -47,5 +54,5 @@ def contract_schema() -> dict[str, Any]:
     }
 
 
-def _any_of(frames: list[type[Frame]]) -> dict[str, Any]:
+def _any_of(frames: Sequence[type]) -> dict[str, Any]:
     return {"anyOf": [{"$ref": f"#/$defs/{frame.__name__}"} for frame in frames]}

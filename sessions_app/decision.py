@@ -10,8 +10,7 @@ from sessions_app.engine.events import Event
 from sessions_app.engine.state import Over
 from sessions_app.held import Held, Record
 from sessions_app.jobs import Accepted, Answer, Intent, Job, Refusal, Refused
-from sessions_app.models import Event as EventRow
-from sessions_app.models import Outcome, Words, WordsKey
+from sessions_app.rows import Row
 from sessions_app.words import PRACTICE, make_key, seal_words
 from sessions_app.writer import Busy, Decided
 
@@ -83,13 +82,14 @@ def _decision(
     version = held.version + len(events)
     state = _fold(held.state, events, now)
     answer = refused or Accepted(version)
+    records = _records(held, events, now)
     keys, new_keys, words = ({}, [], []) if refused else _seal(held, job, events)
     rows = Decided(
         live=held.live,
         base=held.version,
         columns=columns_of(state, version) if events else {"version": version},
         intent=job.intent,
-        events=[_row(held, nth, event, now) for nth, event in enumerate(events, start=1)],
+        events=[_row(held, record) for record in records],
         words=words,
         keys=new_keys,
         outcome=_outcome(held, job.intent, answer) if job.intent else None,
@@ -102,7 +102,7 @@ def _decision(
         state=state,
         last_at=last_at,
         keys={**held.keys, **keys},
-        recent=held.recent.followed_by(_records(held, events, now), {} if refused else job.words),
+        recent=held.recent.followed_by(records, {} if refused else job.words),
     )
     return Decision(answer=answer, rows=rows, after=after)
 
@@ -114,27 +114,27 @@ def _records(held: Held, events: Sequence[Event], at: int) -> tuple[Record, ...]
     )
 
 
-def _row(held: Held, nth: int, event: Event, at: int) -> EventRow:
-    return EventRow(
-        live_session_id=held.live,
-        version=held.version + nth,
-        at=at,
-        kind=event.kind,
-        body=dump_event(event),
-    )
+def _row(held: Held, record: Record) -> Row:
+    return {
+        "live_session_id": held.live,
+        "version": record.version,
+        "at": record.at,
+        "kind": record.event.kind,
+        "body": dump_event(record.event),
+    }
 
 
-def _outcome(held: Held, intent: Intent, answer: Answer) -> Outcome:
-    return Outcome(
-        live_session_id=held.live,
-        person=intent.person,
-        command_id=intent.command_id,
-        body_hash=intent.body_hash,
-        answer=dump_answer(answer),
-    )
+def _outcome(held: Held, intent: Intent, answer: Answer) -> Row:
+    return {
+        "live_session_id": held.live,
+        "person": intent.person,
+        "command_id": intent.command_id,
+        "body_hash": intent.body_hash,
+        "answer": dump_answer(answer),
+    }
 
 
-def _seal(held: Held, job: Job, events: list[Event]) -> tuple[dict[str, bytes], list[WordsKey], list[Words]]:
+def _seal(held: Held, job: Job, events: list[Event]) -> tuple[dict[str, bytes], list[Row], list[Row]]:
     """The words of the lines that came to be, and their author's key where this is their first line here."""
     named = {getattr(event, "line", None) for event in events}
     spoken = {line: plain for line, plain in job.words.items() if line in named}

@@ -27,6 +27,7 @@ from sessions_app.engine.limits import HOUR
 from sessions_app.held import Held
 from sessions_app.jobs import Accepted
 from sessions_app.models import Event, LiveSession, Words, WordsKey
+from sessions_app.rows import insert
 from sessions_app.wire import FRAMES
 from sessions_app.writer import Decided
 
@@ -133,9 +134,9 @@ def _store(couple: Couple, people: Sequence[User], earlier: Sequence[Earlier]) -
     couple.save(force_insert=True)
     LiveSession.objects.bulk_create([each.row for each in earlier])
     moves = [rows for each in earlier for rows in each.moves]
-    Event.objects.bulk_create([event for rows in moves for event in rows.events])
-    WordsKey.objects.bulk_create([key for rows in moves for key in rows.keys])
-    Words.objects.bulk_create([words for rows in moves for words in rows.words])
+    insert(Event, [event for rows in moves for event in rows.events])
+    insert(WordsKey, [key for rows in moves for key in rows.keys])
+    insert(Words, [words for rows in moves for words in rows.words])
 
 
 def _forget(couple: Couple) -> None:

@@ -4,10 +4,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from pydantic import BaseModel
-
 from sessions_app import phrasing
-from sessions_app.wire import CheckDraft
+from sessions_app.wire import CheckDraft, ServerFrame
 
 logger = logging.getLogger(__name__)
 
@@ -15,7 +13,7 @@ logger = logging.getLogger(__name__)
 class Drafts:
     """What `person` is writing in this conversation. `tell` reaches the socket it came from, and no other."""
 
-    def __init__(self, live: str, person: str, tell: Callable[[BaseModel], Awaitable[None]]) -> None:
+    def __init__(self, live: str, person: str, tell: Callable[[ServerFrame], Awaitable[None]]) -> None:
         self.live = live
         self.person = person
         self.tell = tell

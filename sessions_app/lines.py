@@ -1,6 +1,7 @@
 """The log as a transcript: which line of it an event is. Without words, which are joined afterwards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sessions_app.engine import Seat
@@ -22,8 +23,7 @@ def lines_of(records: Sequence[Record]) -> list[Line]:
     removed = _removed(records)
     lines = [line for record in records for line in _lines(record, forms)]
     return [
-        line.model_copy(update={"removed_at": _noon(removed[line.id].at)}) if line.id in removed else line
-        for line in lines
+        replace(line, removed_at=_noon(removed[line.id].at)) if line.id in removed else line for line in lines
     ]
 
 
@@ -60,7 +60,7 @@ def join_words(lines: Sequence[Line], words: Mapping[str, Plain]) -> list[Line]:
 
 
 def _joined(line: Line, plain: Plain) -> Line:
-    return line.model_copy(update={"text": plain.text, "picks": list(plain.picks)})
+    return replace(line, text=plain.text, picks=list(plain.picks))
 
 
 def _removed(records: Sequence[Record]) -> dict[str, Record]:

@@ -33,7 +33,7 @@ def parse(text: str | None) -> ClientFrame:
     """The frame that this text is. Raises BadFrame."""
     if text is None:
         raise BadFrame("bad_request")
-    size = len(text.encode(errors="surrogatepass"))
+    size = _size(text)
     if size > settings.FRAME_MAX_BYTES:
         raise BadFrame("too_large")
     frame = _object(text)
@@ -47,13 +47,22 @@ def parse(text: str | None) -> ClientFrame:
         raise BadFrame(_code(error), command_id) from None
 
 
+def _size(text: str) -> int:
+    try:
+        return len(text.encode())
+    except UnicodeEncodeError:  # half of a character, which no database would take
+        raise BadFrame("bad_request") from None
+
+
 def _object(text: str) -> dict[str, Any]:
     try:
-        frame = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
-        json.dumps(frame, ensure_ascii=False).encode()  # no half of a character, which no database would take
+        frame = _DECODER.decode(text)
+        if "\\u" in text:
+            json.dumps(frame, ensure_ascii=False).encode()  # half of one can also be spelt out
     except (ValueError, RecursionError):
         raise BadFrame("bad_request") from None
-    if not isinstance(frame, dict) or not _is_shallow(frame, DEPTH_MAX):
+    is_deep = text.count("{") + text.count("[") > DEPTH_MAX and not _is_shallow(frame, DEPTH_MAX)
+    if is_deep or not isinstance(frame, dict):
         raise BadFrame("bad_request")
     return frame
 
@@ -69,6 +78,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _refuse(_: str) -> NoReturn:
     """NaN and the infinities are no JSON."""
     raise ValueError
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)
 
 
 def _is_shallow(value: Any, levels: int) -> bool:

@@ -9,7 +9,6 @@ import time
 from collections.abc import Awaitable, Callable
 
 from django.conf import settings
-from pydantic import BaseModel
 
 from couplesync.clock import now_ms
 from sessions_app import byes, presence, store
@@ -17,9 +16,9 @@ from sessions_app.byes import Goodbye
 from sessions_app.engine import Seat
 from sessions_app.hub import Listener
 from sessions_app.sync import next_sync
-from sessions_app.wire import Ping, Presence, Sync
+from sessions_app.wire import Ping, Presence, ServerFrame, Sync
 
-Tell = Callable[[BaseModel], Awaitable[None]]
+Tell = Callable[[ServerFrame], Awaitable[None]]
 
 
 class Pump:

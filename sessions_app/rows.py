@@ -1,26 +1,29 @@
 """Many rows in one statement, at a third of what the ORM asks for it: only here is SQL written by hand.
 
-For models of plain columns, whose Python values are what the database drivers take.
+For models of plain columns, whose Python values are what the database drivers take. A row names each of them:
+making a model of it first would cost more than storing it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from django.db import connection
 from django.db.models import BigAutoField, Field, Model
 
+Row = Mapping[str, Any]
 
-def insert(model: type[Model], rows: Sequence[Model]) -> None:
+
+def insert(model: type[Model], rows: Sequence[Row]) -> None:
     """Insert them."""
     if not rows:
         return
     names, sql = _insert_sql(model)
     with connection.cursor() as cursor:
-        cursor.executemany(sql, [[getattr(row, name) for name in names] for row in rows])
+        cursor.executemany(sql, [[row[name] for name in names] for row in rows])
 
 
-def update(model: type[Model], rows: Sequence[tuple[str, dict[str, Any]]]) -> None:
+def update(model: type[Model], rows: Sequence[tuple[str, Row]]) -> None:
     """Set columns of rows by id; all of them the same columns."""
     if not rows:
         return

@@ -1,6 +1,8 @@
 """What can be done with a conversation: open one, act in it. Every edge comes here."""
 
+import hmac
 import secrets
+from functools import cache
 from typing import get_args
 
 from django.db import transaction
@@ -54,7 +56,12 @@ def job_of(person: str, frame: CommandFrame) -> Job:
 def _hash_of(frame: CommandFrame) -> str:
     """Tells one command from another. Keyed, because a plain hash of a short sentence can be looked up."""
     body = frame.model_dump_json(exclude={"command_id"})
-    return salted_hmac("sessions_app.command", body, algorithm="sha256").hexdigest()
+    return hmac.digest(_hash_key(), body.encode(), "sha256").hex()
+
+
+@cache
+def _hash_key() -> bytes:
+    return salted_hmac("sessions_app.command", "", algorithm="sha256").digest()
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """From what a phone sends to what the engine may know: words become a form and a line, and stay behind."""
 
-import unicodedata
+import re
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -10,6 +10,9 @@ from sessions_app.engine.commands import Command
 from sessions_app.engine.forms import Aloud, Heard, Presence, Written
 from sessions_app.wire import COMMANDS, BeingThere, CommandFrame, SaidAloud, Typed
 from sessions_app.words import Plain
+
+_NAMES = {kind: {field.name for field in fields(command)} for kind, command in COMMANDS.items()}
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 class NoWords(Exception):
@@ -26,11 +29,10 @@ class Spoken:
 
 def spoken(frame: CommandFrame) -> Spoken:
     """The command of this frame. Raises NoWords."""
-    body = {name: getattr(frame.body, name) for name in type(frame.body).model_fields}
-    words = body.pop("words", None)
-    parts: dict[str, Any] = body
+    parts: dict[str, Any] = dict(frame.body)
+    words = parts.pop("words", None)
     plain: dict[str, Plain] = {}
-    names = {field.name for field in fields(COMMANDS[frame.kind])}
+    names = _NAMES[frame.kind]
     if "line" in names and ("form" not in names or words is not None):
         parts["line"] = new_id()
     if words is not None:
@@ -53,7 +55,7 @@ def _form(words: Typed | SaidAloud | BeingThere) -> tuple[Heard, Plain | None]:
 def _clean(text: str) -> str:
     """Without the blanks around it and without control characters, but for new lines."""
     lines = text.replace("\r\n", "\n").replace("\t", " ")
-    kept = "".join(char for char in lines if char == "\n" or unicodedata.category(char) != "Cc").strip()
+    kept = _CONTROLS.sub("", lines).strip()
     if not is_visible(kept):
         raise NoWords
     return kept

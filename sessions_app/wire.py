@@ -3,13 +3,15 @@
 Command bodies are made from the engine's command classes: where the engine names a line, they carry words.
 """
 
-from dataclasses import fields
+from dataclasses import field, fields
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from sessions_app.engine import commands
 from sessions_app.engine.seats import Seat
+from sessions_app.engine.variants import variant
 from sessions_app.engine.view import View
 
 PROTOCOL = 1
@@ -108,7 +110,7 @@ class CheckDraft(Frame):
 
 def _wire_field(command: type, name: str, hint: Any) -> tuple[Any, Any]:
     """The pydantic field for one field of an engine command; a `form` becomes words."""
-    default = next(field.default for field in fields(command) if field.name == name)
+    default = next(each.default for each in fields(command) if each.name == name)
     if name != "form":
         return hint, default if isinstance(default, (str, bool, int, type(None))) else ...
     if command is commands.Reflect:
@@ -137,16 +139,19 @@ FRAMES: dict[str, type[CommandFrame]] = {kind: _frame_class(cls) for kind, cls i
 
 
 # ---- to the phone ------------------------------------------------------------------------------------------
+# Plain records: what we say ourselves needs no validation, only to be written down fast.
 
 
-class Names(Frame):
+@variant
+class Names:
     """What the two are called."""
 
     a: str
     b: str
 
 
-class Welcome(Frame):
+@variant
+class Welcome:
     """The answer to hello. Times in milliseconds."""
 
     type: Literal["welcome"] = "welcome"
@@ -160,7 +165,8 @@ class Welcome(Frame):
     is_practice: bool = False
 
 
-class Line(Frame):
+@variant
+class Line:
     """One line of the transcript. `text` is null where nothing was written, and where it was removed."""
 
     id: str
@@ -180,7 +186,8 @@ class Line(Frame):
     removed_at: int | None
 
 
-class Sync(Frame):
+@variant
+class Sync:
     """This seat's whole picture, and the lines that changed since the version this phone had."""
 
     type: Literal["sync"] = "sync"
@@ -192,7 +199,8 @@ class Sync(Frame):
     is_first: bool
 
 
-class Accepted(Frame):
+@variant
+class Accepted:
     """The command happened; `version` is the conversation's after it."""
 
     type: Literal["accepted"] = "accepted"
@@ -200,7 +208,8 @@ class Accepted(Frame):
     version: int
 
 
-class RejectedFrame(Frame):
+@variant
+class RejectedFrame:
     """It did not happen, nothing has changed. `retry`: with the same id, as a new command, or not at all."""
 
     type: Literal["rejected"] = "rejected"
@@ -209,14 +218,16 @@ class RejectedFrame(Frame):
     retry: Literal["same", "new", "never"]
 
 
-class Span(Frame):
+@variant
+class Span:
     """A part of a text, in UTF-16 units, as browsers count."""
 
     start: int
     end: int
 
 
-class Hint(Frame):
+@variant
+class Hint:
     """What may land hard: its kind, the words of the draft it is about, and a noun of the draft's own for the
     starter. After `beat_seconds` more, it goes as it is."""
 
@@ -226,7 +237,8 @@ class Hint(Frame):
     beat_seconds: int
 
 
-class Piece(Frame):
+@variant
+class Piece:
     """A part of what the partner said in `line`, and the words of the draft that stand for it. `doubt`: they
     may have become somebody else's, or a "not" may have come or gone."""
 
@@ -236,16 +248,18 @@ class Piece(Frame):
     doubt: Literal["whose", "not"] | None
 
 
-class Nudge(Frame):
+@variant
+class Nudge:
     """What there is to say about a draft: nothing, often. Its author's own socket alone gets it."""
 
     type: Literal["nudge"] = "nudge"
     check: int
     hint: Hint | None = None
-    pieces: list[Piece] = []
+    pieces: list[Piece] = field(default_factory=list)
 
 
-class Presence(Frame):
+@variant
+class Presence:
     """Whether the other's phone is connected, in two words. `since` is when that word became true."""
 
     type: Literal["presence"] = "presence"
@@ -253,7 +267,8 @@ class Presence(Frame):
     since: int
 
 
-class Ping(Frame):
+@variant
+class Ping:
     """Still here? Carries the version, so that a quiet phone finds what it missed."""
 
     type: Literal["ping"] = "ping"
@@ -261,7 +276,8 @@ class Ping(Frame):
     server_time: int
 
 
-class Bye(Frame):
+@variant
+class Bye:
     """The last frame before a close: 4000-4499 come back, 4500-4999 do not."""
 
     type: Literal["bye"] = "bye"
@@ -270,4 +286,10 @@ class Bye(Frame):
 
 
 CLIENT_FRAMES: list[type[Frame]] = [Hello, Pong, CheckDraft, *FRAMES.values()]
-SERVER_FRAMES: list[type[Frame]] = [Welcome, Sync, Accepted, RejectedFrame, Presence, Nudge, Ping, Bye]
+ServerFrame = Welcome | Sync | Accepted | RejectedFrame | Presence | Nudge | Ping | Bye
+SERVER_FRAMES = get_args(ServerFrame)
+
+
+def written(frame: ServerFrame) -> str:
+    """The frame as text."""
+    return msgspec.json.encode(frame).decode()

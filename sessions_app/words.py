@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from couplesync.sealing import Stored, Unreadable, new_key, seal, unseal, unwrap_key, wrap_key
 from sessions_app.models import LiveSession, Words, WordsKey
+from sessions_app.rows import Row
 
 # Whose words they are, where it is nobody's.
 PRACTICE = "practice"
@@ -24,11 +25,11 @@ class Plain:
     picks: tuple[str, ...] = ()
 
 
-def make_key(live: str, author: str | None) -> tuple[bytes, WordsKey]:
+def make_key(live: str, author: str | None) -> tuple[bytes, Row]:
     """A fresh key for this author in this conversation, and the row that keeps it."""
     key = new_key()
     wrapped = wrap_key(key, "words", live, author or PRACTICE)
-    return key, WordsKey(live_session_id=live, person_id=author, wrapped=wrapped)
+    return key, {"live_session_id": live, "person_id": author, "wrapped": wrapped}
 
 
 def load_keys(live: str) -> Keys:
@@ -60,11 +61,11 @@ def _unwrapped(wrapped: Stored, live: str, author: str | None) -> bytes | None:
         return None
 
 
-def seal_words(key: bytes, plain: Plain, *, line: str, live: str, author: str | None) -> Words:
+def seal_words(key: bytes, plain: Plain, *, line: str, live: str, author: str | None) -> Row:
     """The row that keeps what `line` says."""
     text = json.dumps({"text": plain.text, "picks": plain.picks}, ensure_ascii=False)
     ciphertext = seal(key, text.encode(), line, author or PRACTICE, live)
-    return Words(line=line, live_session_id=live, author_id=author, ciphertext=ciphertext)
+    return {"line": line, "live_session_id": live, "author_id": author, "ciphertext": ciphertext}
 
 
 def open_words(row: Words, keys: Keys) -> Plain | None:

@@ -13,7 +13,7 @@ from django.db import OperationalError, transaction
 
 from sessions_app.jobs import Intent
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
-from sessions_app.rows import insert, update
+from sessions_app.rows import Row, insert, update
 from sessions_app.threads import in_writer
 
 BACKLOG = 256
@@ -27,10 +27,10 @@ class Decided:
     base: int
     columns: dict[str, Any]
     intent: Intent | None = None
-    events: list[Event] = field(default_factory=list)
-    words: list[Words] = field(default_factory=list)
-    keys: list[WordsKey] = field(default_factory=list)
-    outcome: Outcome | None = None
+    events: list[Row] = field(default_factory=list)
+    words: list[Row] = field(default_factory=list)
+    keys: list[Row] = field(default_factory=list)
+    outcome: Row | None = None
     also: Callable[[], None] | None = None
 
 
