@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from django.db import OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from sessions_app.jobs import Intent
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
@@ -17,6 +17,7 @@ from sessions_app.rows import Row, insert, update
 from sessions_app.threads import in_writer
 
 BACKLOG = 256
+DATABASE_AWAY = (OperationalError, InterfaceError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,7 +75,7 @@ async def append(decided: Decided) -> Settled:
         _flusher = asyncio.create_task(_flush())
     try:
         return await settled
-    except OperationalError:
+    except DATABASE_AWAY:
         # The cause is cut off: a database error quotes the values it met.
         raise Busy from None
 
@@ -142,6 +143,15 @@ def _commit_together(group: Sequence[Decided]) -> list[Settled]:
 
 
 def _commit_alone(decided: Decided) -> Settled | Exception:
+    """On a new connection, once, where this one is no good any more. Ids and versions make that safe."""
+    try:
+        return _commit_one(decided)
+    except DATABASE_AWAY as error:
+        connection.close_if_unusable_or_obsolete()
+        if connection.connection is not None:  # it works, and would say the same again
+            return error
+    except Exception as error:
+        return error
     try:
         return _commit_one(decided)
     except Exception as error:

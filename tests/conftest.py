@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.phones import CHROMIUM_FLAGS, Phones
 from tests.server import Server, make_data_dir, migrate
+from tests.site import TEMPLATE, Site, make_site, settings_for
 from tools.browser import find_browser
 from tools.pages import DIST, build_pages
 from tools.running import Servers
@@ -94,6 +95,26 @@ def _factory(folder: Path, migrated: Path) -> Iterator[ServerFactory]:
         server.stop()
     for server in servers:
         assert " ERROR " not in server.log, server.log
+
+
+@pytest.fixture(scope="session")
+def servers_with_template(
+    servers: Servers, tmp_path_factory: pytest.TempPathFactory, built_pages: None
+) -> Servers:
+    """PostgreSQL with a migrated database to copy, and Redis."""
+    servers.postgres.create(TEMPLATE)
+    migrate(tmp_path_factory.mktemp("migrated"), **settings_for(servers, TEMPLATE))
+    return servers
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, servers_with_template: Servers) -> Iterator[Site]:
+    """Two web processes and the timers, for all tests. What a test ends, it starts again."""
+    site = make_site(servers_with_template, tmp_path_factory.mktemp("site") / "data")
+    site.start()
+    yield site
+    site.stop()
+    assert " ERROR " not in site.log, site.log
 
 
 @pytest.fixture(scope="module")

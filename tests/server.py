@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -43,15 +44,18 @@ class Server:
 
     def start(self) -> None:
         """Start it, and come back once it answers."""
+        self._process = self._begin("run")
+        wait_until(lambda: answers(f"{self.url}/livez"), self._process)
+
+    def _begin(self, command: str) -> subprocess.Popen[bytes]:
         with (self.data_dir / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "manage.py", "run"],
+            return subprocess.Popen(
+                [sys.executable, "manage.py", command],
                 cwd=self.code,
                 env=self._environment(),
                 stdout=log,
                 stderr=log,
             )
-        wait_for(f"{self.url}/livez", process=self._process)
 
     def stop(self) -> None:
         """Ask it to finish, as a restart of the machine does."""
@@ -84,19 +88,31 @@ class Server:
             self._process = None
 
 
-def wait_for(url: str, *, process: subprocess.Popen[bytes]) -> None:
-    """Come back once the server answers there. Fails at once where it has ended."""
+class Timers(Server):
+    """`manage.py timers`, which serves nobody."""
+
+    def start(self) -> None:
+        """Start it, and come back once it is at work."""
+        alive = self.data_dir / "timers"
+        alive.unlink(missing_ok=True)
+        self._process = self._begin("timers")
+        wait_until(alive.exists, self._process)
+
+
+def wait_until(is_there: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+    """Come back once the process is there. Fails at once where it has ended."""
     give_up_at = time.monotonic() + PATIENCE_SECONDS
-    while not _answers(url):
+    while not is_there():
         if process.poll() is not None or time.monotonic() > give_up_at:
             raise AssertionError("The server did not start; its log tells why.")
+        time.sleep(0.02)  # between two looks; what we wait for is the answer
 
 
-def _answers(url: str) -> bool:
+def answers(url: str) -> bool:
+    """Whether there is a good answer there."""
     try:
         return httpx.get(url, trust_env=False, timeout=1).status_code == 200
     except httpx.TransportError:
-        time.sleep(0.02)  # between two looks; what we wait for is the answer
         return False
 
 
@@ -107,9 +123,9 @@ def make_data_dir(template: Path, data_dir: Path) -> Path:
     return data_dir
 
 
-def migrate(data_dir: Path) -> None:
+def migrate(data_dir: Path, **settings: str) -> None:
     """Make the database as `make run` does."""
-    env = {**os.environ, "DATA_DIR": str(data_dir)}
+    env = {**os.environ, "DATA_DIR": str(data_dir), **settings}
     command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity=0"]
     subprocess.run(command, cwd=ROOT, env=env, check=True)
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.live.phones import open_conversation, pair, reach_the_first_turn, typed
-from tests.server import ROOT, Server, wait_for
+from tests.server import ROOT, Server, answers, wait_until
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def daphne(server: Server) -> Iterator[Server]:
         command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        wait_for(f"{server.url}/livez", process=process)
+        wait_until(lambda: answers(f"{server.url}/livez"), process)
         yield server
     finally:
         process.terminate()

@@ -1,29 +1,40 @@
 """Two server processes on one database: either may serve either of the two, and the log has one order."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from tests.conftest import ServerFactory
 from tests.live.conftest import Couple
 from tests.live.phones import both_enter, command, open_conversation, pair, reach_the_first_turn, typed
 from tests.server import Server
+from tests.site import Site
+
+
+@pytest.fixture(params=["one SQLite file", "PostgreSQL and Redis"])
+def processes(request: pytest.FixtureRequest) -> Iterator[tuple[Server, Server]]:
+    """Two that serve the same people."""
+    if request.param == "PostgreSQL and Redis":
+        site: Site = request.getfixturevalue("site")
+        yield site.one, site.other
+        return
+    first: Server = request.getfixturevalue("server")
+    second = Server(first.data_dir)
+    second.start()
+    yield first, second
+    second.stop()
 
 
 @pytest.fixture
-async def couple(start_server: ServerFactory) -> AsyncIterator[Couple]:
+async def couple(processes: tuple[Server, Server]) -> AsyncIterator[Couple]:
     """Alex on the one, Sam on the other."""
-    first = start_server()
-    second = Server(first.data_dir)
-    second.start()
+    first, second = processes
     alex, sam = pair(first)
     open_conversation(alex)
     sam.server = second
     yield alex, sam
     for phone in (alex, sam):
         await phone.close_all()
-    second.stop()
 
 
 async def test_a_conversation_goes_on_across_them(couple: Couple) -> None:
