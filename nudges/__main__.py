@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nudges.assessing import assess
-from nudges.catalogue.tables import WORDS
 from nudges.figures import Figures, measure
 from nudges.lines import PAST_WARM_UP, read_lines
 from nudges.moment import Assessment, Moment
-from nudges.policy import starter_text, suggest
+from nudges.policy import suggest
 from nudges.predicting import as_row, predict
 
 
@@ -64,7 +63,7 @@ def _explain(draft: str, moment: Moment) -> None:
     if nudge:
         start, end = nudge.span
         print(f"shown: {nudge.category} (tier {nudge.tier})\n  marks: {draft[start:end]}")
-        print(f"  says: {WORDS[nudge.says]}\n  starter: {starter_text(nudge)}")
+        print(f"  topic: {nudge.topic or '-'}")
     else:
         print("shown: nothing")
     print("\n".join(_seen(draft, assessment)))

@@ -37,16 +37,14 @@ class Moment:
 
 @dataclass(frozen=True)
 class Nudge:
-    """One private hint: about which words, what they may do, and a way on. Words are keys of the catalogue.
+    """One private hint: its kind, and the words it is about. Sentences are for whoever shows it.
 
-    `topic` is a noun of the draft's own for the starter's first blank.
+    `topic` is a noun of the draft's own, for the first blank of a beginning.
     """
 
     category: str
     tier: int
     span: Span
-    says: str
-    starter: str
     topic: str | None
     rules: tuple[str, ...]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from nudges.assessing import assess, categories
-from nudges.catalogue.tables import WORDS
 from nudges.moment import Assessment, Finding, Moment, Nudge
 from nudges.topics import topic
 
@@ -53,10 +52,4 @@ def _quiet(moment: Moment) -> Iterable[str]:
 
 def _nudge(draft: str, finding: Finding) -> Nudge:
     name = finding.category
-    says, starter = f"nudge.{name}.says", f"nudge.{name}.starter"
-    return Nudge(name, categories()[name].tier, finding.spans[0], says, starter, topic(draft), finding.rules)
-
-
-def starter_text(nudge: Nudge) -> str:
-    """The starter with the draft's own noun in its first blank, as the English words have it."""
-    return WORDS[nudge.starter].replace("{{topic}}", nudge.topic or WORDS["nudge.topic.blank"])
+    return Nudge(name, categories()[name].tier, finding.spans[0], topic(draft), finding.rules)

@@ -1,6 +1,5 @@
 """Reads the tables beside this file, once."""
 
-import json
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,4 +55,3 @@ _DESCRIBING = frozenset(
     word for name in ("degree", "trait", "insult", "diagnosis") for word in LEXICON[name] if " " not in word
 ) | {"a", "an", "the", "not", "such", "being", "too", "always", "never", "just", "only", "like", "my", "so"}
 SPELLINGS = _spellings()
-WORDS: dict[str, str] = json.loads((FOLDER / "en.json").read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ ALONE = ["/", "/#pair", "/#code", "/#practice", "/settings", "/help", "/past"]
 PAIRED = [
     "/",
     "/#talk",
-    *(f"/settings#{step}" for step in ("who", "rules", "look", "name", "kept", "leaving")),
+    *(f"/settings#{step}" for step in ("who", "rules", "look", "name", "kept", "hints", "leaving")),
 ]
 
 

@@ -5,7 +5,6 @@ import { ROOM } from "../room/fixtures/fixtures";
 import "../styles/index.css";
 import { ALL_PARTS, type Locale, speak } from "../words/t";
 import Gallery from "./Gallery";
-import { PARTS } from "./parts";
 
 const LOCALES: readonly Locale[] = ["en", "en-XA", "ar-XB"];
 
@@ -13,7 +12,7 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get("locale");
   await speak(LOCALES.find((locale) => locale === asked) ?? "en", ...ALL_PARTS);
   const app = document.getElementById("app");
-  if (app) render(<Gallery fixtures={[...PARTS, ...ROOM, ...OUTER]} />, app);
+  if (app) render(<Gallery fixtures={[...ROOM, ...OUTER]} />, app);
 }
 
 void start();

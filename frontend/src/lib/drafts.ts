@@ -17,6 +17,9 @@ export interface Drafts {
   read(epoch: string, about: string): Draft;
   write(epoch: string, about: string, draft: Draft): void;
   clear(epoch: string, about: string): void;
+  /** Something else about this conversation that goes when its drafts go. */
+  note(epoch: string, name: string): string | null;
+  setNote(epoch: string, name: string, note: string): void;
   /** Drops what belongs to any other conversation. */
   keepOnly(epoch: string): void;
   forgetAll(): void;
@@ -34,6 +37,8 @@ export function draftsIn(store: Store): Drafts {
       else store.set(key(epoch, about), JSON.stringify(draft));
     },
     clear: (epoch, about) => store.remove(key(epoch, about)),
+    note: (epoch, name) => store.get(key(epoch, name)),
+    setNote: (epoch, name, note) => store.set(key(epoch, name), note),
     keepOnly: (epoch) => forget(store.keys(PREFIX).filter((each) => !each.startsWith(key(epoch, "")))),
     forgetAll: () => forget(store.keys(PREFIX)),
   };

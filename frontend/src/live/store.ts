@@ -11,11 +11,13 @@ import { newAmong, withLines } from "./transcript";
 import type {
   Accepted,
   Body,
+  CheckDraft,
   CommandFrame,
   Hello,
   Kind,
   Line,
   Names,
+  Nudge,
   Ping,
   RejectedFrame,
   Seat,
@@ -64,12 +66,16 @@ export interface Live {
   other: ReadonlySignal<Other | null>;
   pending: ReadonlySignal<readonly Pending[]>;
   returned: Signal<Returned | null>;
+  /** The last answer about a draft. */
+  nudge: ReadonlySignal<Nudge | null>;
   serverNow(): number;
   /** Asks for something. `about` names the box whose words it carries. The same thing twice is asked once. */
   send<K extends Kind>(kind: K, body: Body<K>, about?: string): void;
   /** What somebody is writing; `about` names the box. */
   draft(about: string): ReadonlySignal<Draft>;
   write(about: string, draft: Draft): void;
+  /** Has a draft looked at, for this person alone; false where nobody can be asked now. */
+  check(draft: CheckDraft): boolean;
   /** The page is shown again. */
   probe(): void;
   /** The network has changed: what stands open may be dead. */
@@ -112,6 +118,7 @@ class LiveRoom implements Live {
   readonly other = signal<Other | null>(null);
   readonly pending = signal<readonly Pending[]>([]);
   readonly returned = signal<Returned | null>(null);
+  readonly nudge = signal<Nudge | null>(null);
 
   private readonly time: ServerTime;
   private readonly out: Sending;
@@ -165,6 +172,8 @@ class LiveRoom implements Live {
     this.parts.drafts.write(this.epoch, about, draft);
   };
 
+  check = (draft: CheckDraft): boolean => this.connection.value.state === "live" && this.socket.send(draft);
+
   probe = (): void => this.socket.probe();
 
   reconnect = (): void => this.socket.reconnect();
@@ -204,6 +213,9 @@ class LiveRoom implements Live {
         break;
       case "presence":
         this.other.value = { word: frame.other, since: frame.since };
+        break;
+      case "nudge":
+        this.nudge.value = frame;
         break;
       case "ping":
         this.pinged(frame);

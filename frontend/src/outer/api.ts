@@ -32,6 +32,11 @@ export const undoCouple = () => post<Me>("couple/undo");
 export const unpair = () => post<Me>("couple/unpair");
 export const deleteMe = () => remove<void>("me");
 
+export type HintWish = Schemas["PhrasingOut"];
+
+export const getHints = () => get<HintWish>("notebook/phrasing");
+export const changeHints = (change: Partial<HintWish>) => patch<HintWish>("notebook/phrasing", change);
+
 export type Character = Schemas["CharacterEnum"];
 export type Speaks = Schemas["PracticeInSeatEnum"];
 /** The room one may go to, `return_at` while it is paused; and what may be started. */

@@ -2,19 +2,17 @@
 import type { Action, RoundScene } from "../live/wire";
 import { Button, Pair } from "../ui/Button";
 import { Chips } from "../ui/Chip";
-import { Coverage } from "../ui/Coverage";
 import { Ahead, Line } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t, withWords } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
-import { coverageOf } from "./coverage";
 import { lazily } from "./lazily";
 import { exchangeAbout, isLong, Spoken } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { lineById, offered, type Room } from "./room";
 import { Stem } from "./Stem";
-import { OnItsWay, SendButton, WordsBox, wordsIn } from "./WordsBox";
+import { OnItsWay, SendButton, StartersButton, WordsBox, wordsIn } from "./WordsBox";
 
 export function reflecting(room: Room, scene: RoundScene): SceneParts {
   const action = offered(room, "reflect");
@@ -45,6 +43,7 @@ function heading(room: Room, scene: RoundScene): string {
 
 function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; action: Action }) {
   const lines = heardSoFar(room, scene);
+  const BackSoFar = room.hints?.BackSoFar;
   return (
     <>
       <Ask>{heading(room, scene)}</Ask>
@@ -66,18 +65,10 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
           isWritten(action) && <OwnWords room={room} scene={scene} action={action} />
         )}
       </Thread>
-      {scene.asked === "whole" && isWritten(action) && <BackSoFar room={room} statement={scene.statement} />}
+      {BackSoFar && !room.isPending("reflect") && <BackSoFar room={room} />}
       {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );
-}
-
-/** Theirs beside one's own, once there is anything of one's own. */
-function BackSoFar({ room, statement }: { room: Room; statement: string | null }) {
-  const said = lineById(room, statement)?.text ?? "";
-  const { text } = room.draft();
-  const fragments = text.trim() === "" || room.isPending("reflect") ? [] : coverageOf(said, text);
-  return fragments.length > 0 && <Coverage name={room.otherName} fragments={fragments} />;
 }
 
 /** The statement and how it went so far; of a statement brought down to one line, that line. */
@@ -147,9 +138,7 @@ function Ways({ room, scene, action }: { room: Room; scene: RoundScene; action: 
 function WithStarters({ room, action }: { room: Room; action: Action }) {
   return (
     <Pair>
-      <Button layout="fit" onPress={() => room.open("starters")}>
-        {t("speaking.starters")}
-      </Button>
+      <StartersButton room={room} />
       <SendBack room={room} action={action} />
     </Pair>
   );

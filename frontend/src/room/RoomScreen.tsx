@@ -10,6 +10,7 @@ import type { Mark } from "../ui/Path";
 import { Away } from "./Away";
 import { CatchingUp } from "./CatchingUp";
 import { fetchLater, later } from "./fetched";
+import type { Hints } from "./hints/hints";
 import { phaseOf, type Room, roomOf, type SheetName } from "./room";
 import { partsOf } from "./scene";
 import { Timer } from "./Timer";
@@ -20,9 +21,11 @@ interface RoomScreenProps {
   live: Live;
   /** A sheet that is open from the beginning: for the gallery. */
   sheet?: SheetName;
+  /** Hints that stand still, or none: for the gallery. */
+  hints?: Hints | null;
 }
 
-export function RoomScreen({ live, sheet }: RoomScreenProps) {
+export function RoomScreen({ live, sheet, hints }: RoomScreenProps) {
   const view = live.view.value;
   const who = live.who.value;
   const connection = live.connection.value;
@@ -31,10 +34,10 @@ export function RoomScreen({ live, sheet }: RoomScreenProps) {
   const isOver = view?.scene.kind === "over";
   if (connection.state === "stopped" && !isOver) return <Away code={connection.code} />;
   if (!view || !who) return <Away code={null} />;
-  return <Here live={live} view={view} who={who} sheet={sheet} />;
+  return <Here live={live} view={view} who={who} sheet={sheet} hints={hints} />;
 }
 
-function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: Who }) {
+function Here({ live, view, who, sheet, hints: still }: RoomScreenProps & { view: View; who: Who }) {
   const [openSheet, setOpenSheet] = useState<SheetName | null>(sheet ?? null);
   const phase = phaseOf(view);
   const seenPhase = useRef(phase);
@@ -44,9 +47,10 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
     setOpenSheet((open) => (open && STAYING.has(open) ? open : null));
   }, [phase]);
   const composer = useRef<ComposerHandle>(null);
-  const room = roomOf(live, view, who, { open: setOpenSheet, composer });
+  const [hints, setHints] = useState(still ?? null);
+  const room = roomOf(live, view, who, { open: setOpenSheet, composer, hints });
   const isSwapping = useSwap(view);
-  const { News, OpenSheet, SilenceOffers, swap, Voice } = later.value ?? {};
+  const { News, OpenHints, OpenSheet, SilenceOffers, swap, Voice } = later.value ?? {};
   const parts = isSwapping && view.scene.kind === "round" && swap ? swap(room, view.scene) : partsOf(room);
   usePhaseFocus(room, parts.title, isSwapping);
   const header = (
@@ -69,6 +73,7 @@ function Here({ live, view, who, sheet }: RoomScreenProps & { view: View; who: W
         {parts.main}
         {SilenceOffers && !isSwapping && <SilenceOffers room={room} />}
       </Page>
+      {OpenHints && still === undefined && <OpenHints live={live} view={view} onChange={setHints} />}
       {Voice && <Voice live={live} room={room} />}
       {openSheet && OpenSheet && (
         <OpenSheet name={openSheet} room={room} forget={forgetAll} onClose={() => setOpenSheet(null)} />

@@ -1,12 +1,12 @@
 /** The speaker's turn: one question, one box, ways in and ways out. */
 import type { Action, RoundScene } from "../live/wire";
-import { Button, Pair } from "../ui/Button";
+import { Pair } from "../ui/Button";
 import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
 import { later } from "./fetched";
 import type { SceneParts } from "./parts";
 import { lastOf, lineById, offered, type Room } from "./room";
-import { SendButton, WordsBox, wordsIn } from "./WordsBox";
+import { SendButton, StartersButton, WordsBox, wordsIn } from "./WordsBox";
 
 export function speaking(room: Room, scene: RoundScene): SceneParts {
   const action = offered(room, "say");
@@ -63,9 +63,7 @@ function question(room: Room, scene: RoundScene): string {
 function Ways({ room, action }: { room: Room; action: Action }) {
   return (
     <Pair>
-      <Button layout="fit" onPress={() => room.open("starters")}>
-        {t("speaking.starters")}
-      </Button>
+      <StartersButton room={room} />
       <SendButton room={room} isReady={wordsIn(room, action) !== null} onSend={() => say(room, action)}>
         {t("speaking.say")}
       </SendButton>

@@ -25,15 +25,19 @@ function useNewLines(live: Live, room: Room): void {
   }, [fresh, name, seat, announce]);
 }
 
-/** What changes without a new moment: the other comes in, the soft time is over. Each is said once. */
+/** What changes without a new moment: the other comes in, a hint, the soft time is over. Each is said once. */
 function useNews(room: Room): void {
   const announce = useAnnounce();
   const { view, isOtherHere, otherName } = room;
+  const hint = room.hints?.spoken() ?? null;
   const isArriving = view.scene.kind === "lobby" && isOtherHere === true;
   const isWrappingUp = view.wrap_up && view.scene.kind === "round" && view.scene.speaker === view.you;
   useEffect(() => {
     if (isArriving) announce(t("say.here", { name: otherName }));
   }, [isArriving, otherName, announce]);
+  useEffect(() => {
+    if (hint) announce(hint);
+  }, [hint, announce]);
   useEffect(() => {
     if (isWrappingUp) announce(t("room.wrap_up"));
   }, [isWrappingUp, announce]);

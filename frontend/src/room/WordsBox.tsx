@@ -5,10 +5,10 @@ import { isVisible } from "../lib/visible";
 import type { Action } from "../live/wire";
 import { Button } from "../ui/Button";
 import { Composer } from "../ui/Composer";
-import { countLetters } from "../ui/Mirror";
+import { countLetters } from "../ui/letters";
 import { Saved } from "../ui/Saved";
 import { t } from "../words/t";
-import type { Room } from "./room";
+import { boxOf, type Room } from "./room";
 
 interface WordsBoxProps {
   room: Room;
@@ -34,19 +34,24 @@ export function WordsBox(props: WordsBoxProps) {
     if (initial !== "" && room.draft(box).text === "") room.write({ text: initial }, box);
   }, [on, box]);
   const { soft, hard } = action.caps ?? ANY_LENGTH;
+  const { hints } = room;
   return (
-    <Composer
-      key={`${on} ${box}`}
-      label={props.label}
-      isLabelUnseen={props.isLabelUnseen}
-      initial={room.draft(box).text || initial}
-      soft={soft}
-      hard={hard}
-      tall={props.tall}
-      handle={room.composer}
-      onInput={(text) => room.write({ text }, box)}
-      onSend={props.onSend}
-    />
+    <>
+      <Composer
+        key={`${on} ${box}`}
+        label={props.label}
+        isLabelUnseen={props.isLabelUnseen}
+        initial={room.draft(box).text || initial}
+        soft={soft}
+        hard={hard}
+        behind={hints?.markFor(boxOf(room.view, box))}
+        tall={props.tall}
+        handle={room.composer}
+        onInput={(text) => room.write({ text }, box)}
+        onSend={() => (hints ? hints.help.send(props.onSend) : props.onSend())}
+      />
+      {hints && <hints.Panel room={room} box={box} />}
+    </>
   );
 }
 
@@ -67,10 +72,26 @@ interface SendButtonProps {
 
 /** The one filled button; without a connection it says that it will wait. */
 export function SendButton({ room, children, isReady, onSend }: SendButtonProps) {
+  const { hints } = room;
+  const label = room.isConnected ? children : t("speaking.send_when_back");
+  if (hints) return <hints.Send help={hints.help} isReady={isReady} onSend={onSend} label={label} />;
   return (
     <Button kind="go" disabled={!isReady} onPress={onSend}>
-      {room.isConnected ? children : t("speaking.send_when_back")}
+      {label}
     </Button>
+  );
+}
+
+/** A way in, for who has no words yet. On the shortest phones a hint's pill takes its place while one types. */
+export function StartersButton({ room }: { room: Room }) {
+  const { hints } = room;
+  return (
+    <>
+      {hints && <hints.Pill help={hints.help} />}
+      <Button layout="fit" onPress={() => room.open("starters")}>
+        {t("speaking.starters")}
+      </Button>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ import { topic } from "./Topic";
 import { waiting } from "./Waiting";
 
 export { News } from "./News";
+export { OpenHints } from "./OpenHints";
 export { Saying } from "./Saying";
 export { SilenceOffers } from "./SilenceOffers";
 export { swap } from "./Swap";

@@ -6,6 +6,7 @@ import type { Action, Body, Kind, Line, Names, Seat, View } from "../live/wire";
 import type { ComposerHandle } from "../ui/Composer";
 import { otherSeat } from "../ui/Seat";
 import { t } from "../words/t";
+import type { Hints } from "./hints/hints";
 import type { Rung } from "./words/ladder";
 
 export type SheetName =
@@ -43,14 +44,22 @@ export interface Room {
   open(sheet: SheetName): void;
   /** The box on the screen, for stems and words tapped elsewhere. */
   composer: RefObject<ComposerHandle | null>;
+  /** Private help with phrasing; null where it is not wanted, or not here yet. */
+  hints: Hints | null;
 }
 
-const boxOf = (view: View, box = ""): string => (box ? `${view.on}.${box}` : view.on);
+/** The name of a box among the drafts. */
+export const boxOf = (view: View, box = ""): string => (box ? `${view.on}.${box}` : view.on);
 
 /** The practice partner has no name: it is called what it is. */
 const calledOr = (name: string): string => name || t("practice.title");
 
-export function roomOf(live: Live, view: View, who: Who, screen: Pick<Room, "open" | "composer">): Room {
+export function roomOf(
+  live: Live,
+  view: View,
+  who: Who,
+  screen: Pick<Room, "open" | "composer" | "hints">,
+): Room {
   const { you, isPractice, liveSession } = who;
   const names = { a: calledOr(who.names.a), b: calledOr(who.names.b) };
   const other = otherSeat(you);

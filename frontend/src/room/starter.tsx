@@ -1,7 +1,7 @@
 /** Beginnings with blanks: drawn as lines to fill, put in the box up to the first of them. */
 import type { Room } from "./room";
 
-const BLANK = "___";
+export const BLANK = "___";
 
 export const firstPart = (starter: string): string => starter.split(BLANK)[0] ?? "";
 

@@ -2,10 +2,15 @@ import { fireEvent, render, screen } from "@testing-library/preact";
 import type { RefObject } from "preact";
 import { describe, expect, test, vi } from "vitest";
 import { Composer, type ComposerHandle } from "./Composer";
+import { Mirror, type Span } from "./Mirror";
 
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox");
 
 const type = (text: string) => fireEvent.input(box(), { target: { value: text } });
+
+const marking = (mark: Span) => (text: string, box: RefObject<HTMLTextAreaElement | null>) => (
+  <Mirror text={text} mark={mark} box={box} />
+);
 
 const CAPS = { label: "Your words", soft: 20, hard: 30 };
 
@@ -23,7 +28,7 @@ describe("what somebody is writing", () => {
     const { rerender } = render(<Composer {...CAPS} />);
     const before = box();
     before.focus();
-    rerender(<Composer {...CAPS} mark={{ start: 0, end: 1, words: "I" }} />);
+    rerender(<Composer {...CAPS} behind={marking({ start: 0, end: 1, words: "I" })} />);
     expect(box()).toBe(before);
     expect(document.activeElement).toBe(before);
   });
@@ -117,12 +122,12 @@ describe("a marked span", () => {
   const mark = { start: 0, end: 10, words: "You always" };
 
   test("stands behind the words it is about", () => {
-    const { container } = render(<Composer {...CAPS} initial="You always go" mark={mark} />);
+    const { container } = render(<Composer {...CAPS} initial="You always go" behind={marking(mark)} />);
     expect(container.querySelector("mark")?.textContent).toBe("You always");
   });
 
   test("goes as soon as those words change", () => {
-    const { container } = render(<Composer {...CAPS} initial="You always go" mark={mark} />);
+    const { container } = render(<Composer {...CAPS} initial="You always go" behind={marking(mark)} />);
     type("You often go");
     expect(container.querySelector("mark")).toBeNull();
   });

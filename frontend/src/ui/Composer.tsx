@@ -1,8 +1,8 @@
 /** The box people write in. The words belong to the textarea: nothing that arrives can touch them. */
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useId } from "preact/hooks";
 import { t } from "../words/t";
-import { countLetters, Mirror, type Span } from "./Mirror";
+import { countLetters } from "./letters";
 import { type ComposerHandle, useOwnWords } from "./useOwnWords";
 
 export type { ComposerHandle };
@@ -17,8 +17,8 @@ interface ComposerProps {
   /** Letters after which the room left is told. */
   soft: number;
   hard: number;
-  /** A span of the words a nudge is about; drawn while the words still stand there. */
-  mark?: Span;
+  /** What stands behind the words, as they are now. */
+  behind?: (text: string, box: RefObject<HTMLTextAreaElement | null>) => ComponentChildren;
   tall?: boolean;
   /** Called after every change, never between the strokes of one composed letter. */
   onInput?: (text: string, fits: boolean) => void;
@@ -36,7 +36,7 @@ function roomLeft(letters: number, soft: number, hard: number): string {
 }
 
 export function Composer(props: ComposerProps) {
-  const { label, isLabelUnseen = true, initial = "", soft, hard, mark, tall = false } = props;
+  const { label, isLabelUnseen = true, initial = "", soft, hard, tall = false } = props;
   const { onInput, onSend } = props;
   const id = useId();
   const fits = (words: string) => countLetters(words) <= hard;
@@ -58,7 +58,7 @@ export function Composer(props: ComposerProps) {
         {label}
       </label>
       <div class="paper">
-        <Mirror text={text} mark={mark} box={box} />
+        {props.behind?.(text, box)}
         <textarea
           {...listeners}
           id={id}

@@ -6,6 +6,8 @@ export interface Fragment {
   theirs: string;
   /** What stands for it in the reflection; absent when nothing does yet. */
   back?: string;
+  /** Whose it is may have turned on the way, or a "not" may have come or gone. */
+  doubt?: "whose" | "not";
 }
 
 export function Coverage({ name, fragments }: { name: string; fragments: readonly Fragment[] }) {
@@ -19,12 +21,15 @@ export function Coverage({ name, fragments }: { name: string; fragments: readonl
           </tr>
         </thead>
         <tbody>
-          {fragments.map(({ theirs, back }) => (
+          {fragments.map(({ theirs, back, doubt }) => (
             <tr key={theirs}>
               <th scope="row">
                 <bdi>{theirs}</bdi>
               </th>
-              <td class={back ? undefined : "not"}>{back ? <bdi>{back}</bdi> : t("coverage.not_yet")}</td>
+              <td class={back && !doubt ? undefined : "not"}>
+                {back ? <bdi class="words">{back}</bdi> : t("coverage.not_yet")}
+                {doubt && <span> {t(`coverage.${doubt}`)}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

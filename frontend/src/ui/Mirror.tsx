@@ -9,9 +9,6 @@ export interface Span {
   words: string;
 }
 
-/** Letters as the server counts them: code points, not UTF-16 units. */
-export const countLetters = (text: string): number => [...text].length;
-
 interface MirrorProps {
   text: string;
   mark?: Span;

@@ -1,39 +1,37 @@
-/** One private sentence about the words in the box. It never blocks and is never the only way on. */
+/** One private line about the words in the box. It never blocks and is never the only way on. */
+import type { ComponentChildren } from "preact";
 import { t } from "../words/t";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
 import { OnlyYou } from "./Own";
 
 interface NudgeProps {
-  text: string;
-  onStarter?: () => void;
-  onKeep: () => void;
+  children: ComponentChildren;
+  /** Ways on, all of one weight: what each is called, and what it does. */
+  ways: readonly (readonly [label: string, act: () => void])[];
   onDismiss: () => void;
 }
 
-export function Nudge({ text, onStarter, onKeep, onDismiss }: NudgeProps) {
+export function Nudge({ children, ways, onDismiss }: NudgeProps) {
   return (
     <section class="own nudge appears" aria-label={t("own.only_you")}>
       <OnlyYou />
-      <p>{text}</p>
+      {children}
       <button type="button" class="icon-only" aria-label={t("nudge.dismiss")} onClick={onDismiss}>
         <Icon name="close" small />
       </button>
       <div class="row">
-        {onStarter && (
-          <Button kind="plain" onPress={onStarter}>
-            {t("nudge.starter")}
+        {ways.map(([label, act]) => (
+          <Button key={label} kind="plain" onPress={act}>
+            {label}
           </Button>
-        )}
-        <Button kind="plain" onPress={onKeep}>
-          {t("nudge.keep")}
-        </Button>
+        ))}
       </div>
     </section>
   );
 }
 
-/** Beside *Say it* above the keys, drawn only where the panel has no room; opens the nudge in a sheet. */
+/** Beside *Say it* above the keys, seen only where the panel has no room. */
 export function NudgePill({ onOpen }: { onOpen: () => void }) {
   return (
     <Button layout="nudge-pill" icon="eye-closed" onPress={onOpen}>

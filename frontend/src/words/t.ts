@@ -6,6 +6,7 @@ const ENGLISH = {
   room: () => import("./en/room.json"),
   lines: () => import("./en/lines.json"),
   talk: () => import("./en/talk.json"),
+  hints: () => import("./en/hints.json"),
   finder: () => import("./en/finder.json"),
   start: () => import("./en/start.json"),
   past: () => import("./en/past.json"),

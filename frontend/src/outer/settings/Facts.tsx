@@ -2,6 +2,7 @@
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
 import type { Me } from "../api";
+import { hintWish, useHintWish } from "../hintWish";
 import { chosenLook } from "../look";
 import { OuterPage } from "../OuterPage";
 import { Title } from "../Title";
@@ -19,6 +20,7 @@ export function Facts({ person }: { person: Me }) {
             <Row href="#kept" fact={t(`keep.${person.keeping}`)}>
               {t("settings.kept")}
             </Row>
+            <HintsRow />
           </Rows>
           <p class="small">{t("settings.place_note")}</p>
         </>
@@ -35,3 +37,16 @@ export function Facts({ person }: { person: Me }) {
     </OuterPage>
   );
 }
+
+/** Without an answer the row is there all the same, and its own page says what went wrong. */
+function HintsRow() {
+  useHintWish(nothing);
+  const wish = hintWish.value;
+  return (
+    <Row href="#hints" fact={wish ? t(wish.is_on ? "settings.help_on" : "settings.help_off") : undefined}>
+      {t("settings.help")}
+    </Row>
+  );
+}
+
+const nothing = () => {};

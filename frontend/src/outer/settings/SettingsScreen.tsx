@@ -4,6 +4,7 @@ import { useAct } from "../act";
 import { me, useMe } from "../me";
 import { useStep } from "../useStep";
 import { Facts } from "./Facts";
+import { HintsScreen } from "./HintsScreen";
 import { KeptScreen } from "./KeptScreen";
 import { LeavingScreen } from "./LeavingScreen";
 import { LookScreen } from "./LookScreen";
@@ -30,6 +31,8 @@ export default function SettingsScreen() {
   switch (at) {
     case "name":
       return <NameScreen name={person.first_name} />;
+    case "hints":
+      return <HintsScreen />;
     case "kept":
       return <KeptScreen keeping={person.keeping} />;
     case "leaving":

@@ -20,6 +20,7 @@ export function WhoSeesScreen() {
       <Card marks={<Icon name="close" small />} title={t("who.nobody")} text={t("who.nobody_note")} />
       <div class="small stack close">
         <p>{t("who.kept_note")}</p>
+        <p>{t("who.server_note")}</p>
         <p>{t("who.screens_note")}</p>
       </div>
       <Rows>
@@ -28,6 +29,7 @@ export function WhoSeesScreen() {
             {t("who.kept")}
           </Row>
         )}
+        {keeping && <Row href="/settings#hints">{t("settings.help")}</Row>}
         <Row href="/settings#rules">{t("who.rules")}</Row>
       </Rows>
     </OuterPage>

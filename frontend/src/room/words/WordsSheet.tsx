@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
-import { countLetters } from "../../ui/Mirror";
+import { countLetters } from "../../ui/letters";
 import { Own } from "../../ui/Own";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";

@@ -1,0 +1,29 @@
+/** Theirs beside one's own, part by part. One private panel at a time: a hint comes first. */
+import type { Piece } from "../../live/wire";
+import { Coverage, type Fragment } from "../../ui/Coverage";
+import { lineById, type Room } from "../room";
+
+const LONGEST = 40;
+
+export function BackSoFar({ room }: { room: Room }) {
+  const help = room.hints?.help;
+  const back = help?.back.value;
+  if (!back || help?.panel.value) return null;
+  const fragments = back.pieces.map((piece) => fragmentOf(room, piece, back.text));
+  return <Coverage name={room.otherName} fragments={fragments} />;
+}
+
+function fragmentOf(room: Room, { line, said, back, doubt }: Piece, text: string): Fragment {
+  const theirs = lineById(room, line)?.text ?? "";
+  return {
+    theirs: shorten(theirs.slice(said.start, said.end)),
+    ...(back && { back: shorten(text.slice(back.start, back.end)) }),
+    ...(doubt && { doubt }),
+  };
+}
+
+function shorten(part: string): string {
+  if (part.length <= LONGEST) return part;
+  const cut = part.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
+}

@@ -1,0 +1,158 @@
+"""Private hints on two phones: what a speaker and a listener see, can do, and what never leaves."""
+
+import pytest
+from playwright.sync_api import Locator, Page, WebSocket, expect
+
+from tests.e2e.couples import couple, couple_in_the_room, enter
+from tests.e2e.talk import begin, box, pick, say, see, tap, tap_row
+from tests.phones import Phones
+from tests.server import Server
+
+GLOBAL = "You're so selfish about the dishes"
+INSULT = "You're pathetic"
+SAID = "I felt alone on Sunday. You left with your brother."
+PUT_DOWN = "may land as a put-down"
+AS_IT_IS = "You can also send it as it is."
+
+
+@pytest.fixture
+def server(shared_server: Server) -> Server:
+    return shared_server
+
+
+def frames_sent(page: Page) -> list[str]:
+    """Everything that a phone's sockets send from now on."""
+    sent: list[str] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: sent.append(str(frame)))
+
+    page.on("websocket", listen)
+    return sent
+
+
+def hint(page: Page) -> Locator:
+    """The private line under the box."""
+    return page.locator(".nudge")
+
+
+def write_and_rest(page: Page, words: str) -> None:
+    """Typed, and looked at: a hint is there, or what is back so far."""
+    box(page).fill(words)
+    expect(page.get_by_text("Only you see this").last).to_be_visible()
+
+
+def in_the_first_turn(phone: Phones) -> tuple[Page, Page]:
+    alex, sam = couple_in_the_room(phone)
+    begin(alex, sam)
+    see(alex, "Something from today that’s still with you")
+    return alex, sam
+
+
+def test_a_speaker_sees_the_words_marked_and_can_try_a_starter(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    write_and_rest(alex, f"{GLOBAL}.")
+    expect(hint(alex)).to_contain_text("This may read as being about who they are.")
+    expect(alex.locator("mark")).to_have_text(GLOBAL)
+    tap(alex, "Try a starter")
+    expect(box(alex)).to_have_value("When the dishes ")
+    expect(hint(alex)).to_contain_text("When the dishes")
+    alex.reload()
+    expect(box(alex)).to_have_value("When the dishes ")
+    tap(alex, "Put mine back")
+    expect(box(alex)).to_have_value(f"{GLOBAL}.")
+    expect(hint(alex)).to_have_count(0)
+    tap(alex, "Say it")
+    expect(sam.get_by_text(GLOBAL)).to_be_visible()
+
+
+def test_not_now_puts_it_away_and_the_words_go_as_they_are(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    write_and_rest(alex, GLOBAL)
+    tap(alex, "Not now")
+    expect(hint(alex)).to_have_count(0)
+    expect(alex.locator("mark")).to_have_count(0)
+    tap(alex, "Say it")
+    expect(sam.get_by_text(GLOBAL)).to_be_visible()
+
+
+def test_heavy_words_are_shown_once_and_then_leave_five_seconds(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    say(alex, INSULT)
+    expect(hint(alex)).to_contain_text(PUT_DOWN)
+    expect(hint(alex)).to_contain_text(AS_IT_IS)
+    tap(alex, "Say it")
+    alex.get_by_role("button", name="Tap to keep editing").click()
+    expect(alex.get_by_role("button", name="Say it")).to_be_visible()
+    expect(box(alex)).to_have_value(INSULT)
+    tap(alex, "Say it")
+    expect(alex.get_by_role("button", name="Tap to keep editing")).to_be_visible()
+    expect(sam.get_by_text(INSULT)).to_be_visible()
+
+
+def test_a_listener_sees_what_is_back_and_is_asked_whose_it_is(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    say(alex, SAID)
+    see(sam, "What did you hear?")
+    write_and_rest(sam, "I felt alone on Sunday")
+    rows = sam.get_by_role("row")
+    expect(rows.nth(1)).to_contain_text("I felt alone on Sunday")
+    expect(rows.nth(1)).to_contain_text("whose is it?")
+    expect(rows.nth(2)).to_contain_text("not yet")
+    box(sam).fill("You felt alone on Sunday, and I left with my brother")
+    expect(sam.get_by_text("not yet")).to_have_count(0)
+    expect(sam.get_by_text("whose is it?")).to_have_count(0)
+    box(sam).fill("You felt alone on Sunday, which is childish")
+    expect(hint(sam)).to_contain_text("A small verdict may have slipped in.")
+    expect(rows).to_have_count(0)
+
+
+def test_a_kind_kept_twice_stays_quiet_and_can_for_good(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    say(alex, INSULT)
+    tap(alex, "Keep mine")
+    see(sam, "What did you hear?")
+    box(sam).fill("You are so tired")
+    tap(sam, "Send")
+    tap(alex, "Yes, that’s it")
+    tap(alex, "That’s all for now")
+    say(sam, SAID)
+    see(alex, "What did you hear?")
+    write_and_rest(alex, INSULT)
+    tap(alex, "Keep mine")
+    expect(hint(alex)).to_contain_text("This kind of hint stays quiet")
+    tap(alex, "Quiet for good")
+    expect(hint(alex)).to_have_count(0)
+    alex.goto("/settings#hints")
+    expect(alex.get_by_role("button", name="put-downs")).to_have_attribute("aria-pressed", "true")
+    sam.goto("/settings#hints")
+    expect(sam.get_by_role("button", name="put-downs")).to_have_attribute("aria-pressed", "false")
+
+
+def test_turned_off_no_draft_leaves_the_phone(phone: Phones) -> None:
+    alex, sam = couple(phone)
+    alex.goto("/settings")
+    alex.get_by_role("link", name="Phrasing hints").click()
+    pick(alex, "off")
+    alex.goto("/settings")
+    expect(alex.get_by_role("link", name="Phrasing hints")).to_contain_text("off")
+    sent = frames_sent(alex)
+    sams = frames_sent(sam)
+    enter(alex, sam)
+    begin(alex, sam)
+    say(alex, INSULT)  # neither held nor looked at
+    see(sam, "What did you hear?")
+    write_and_rest(sam, "You felt tired.")
+    assert "check_draft" in "".join(sams)
+    assert "check_draft" not in "".join(sent)
+
+
+def test_nothing_of_a_hint_stays_on_the_phone_once_it_is_over(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    write_and_rest(alex, INSULT)
+    assert "contempt" in alex.evaluate("JSON.stringify({...localStorage})")
+    tap(sam, "Menu")
+    tap_row(sam, "Finish for today")
+    tap(sam, "Finish for today")
+    see(alex, "The conversation has ended for today.")
+    assert "contempt" not in alex.evaluate("JSON.stringify({...localStorage})")
