@@ -27,8 +27,8 @@ export function Coverage({ name, fragments }: { name: string; fragments: readonl
                 <bdi>{theirs}</bdi>
               </th>
               <td class={back && !doubt ? undefined : "not"}>
-                {back ? <bdi class="words">{back}</bdi> : t("coverage.not_yet")}
-                {doubt && <span> {t(`coverage.${doubt}`)}</span>}
+                {back ? <bdi>{back}</bdi> : t("coverage.not_yet")}
+                {doubt && <span class="doubt">{t(`coverage.${doubt}`)}</span>}
               </td>
             </tr>
           ))}

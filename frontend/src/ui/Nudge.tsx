@@ -1,5 +1,6 @@
 /** One private line about the words in the box. It never blocks and is never the only way on. */
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../words/t";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
@@ -13,8 +14,10 @@ interface NudgeProps {
 }
 
 export function Nudge({ children, ways, onDismiss }: NudgeProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <section class="own nudge appears" aria-label={t("own.only_you")}>
+    <section class="own nudge appears" aria-label={t("own.only_you")} ref={section}>
       <OnlyYou />
       {children}
       <button type="button" class="icon-only" aria-label={t("nudge.dismiss")} onClick={onDismiss}>
