@@ -48,9 +48,10 @@ pictures: ## Take the README's pictures, from the product itself.
 	@$(SETUP) python-for-work pages browser
 	$(BIN)/python -m tools.pictures
 
-faults: ## Play thousands of conversations over a bad network; docs/reliability.md tells what has to hold.
+faults: ## Play thousands of conversations over a bad network, and kill a server hundreds of times; docs/reliability.md tells what has to hold.
 	@$(SETUP) python-for-work
-	$(BIN)/python -m tests.faults --count 10000
+	$(BIN)/python -m tests.faults schedules --count 10000
+	$(BIN)/python -m tests.faults kills --count 200
 
 nudges-eval: ## Print how good the phrasing hints are, on all labelled lines.
 	@$(SETUP) python

@@ -1,4 +1,4 @@
-"""`python -m tests.faults --count 10000`: that many schedules, and a table of what they came to."""
+"""`python -m tests.faults schedules` and `kills`: many of them, and a table of what they came to."""
 
 import argparse
 import asyncio
@@ -14,29 +14,50 @@ MEMORY = Path("/dev/shm")
 
 
 def main() -> None:
-    """Play them on every core. Ends with 1 where anything was lost, doubled or shown wrongly."""
+    """Ends with 1 where anything was lost, doubled or shown wrongly."""
     asked = _asked()
     began = monotonic()
-    seeds = range(asked.first, asked.first + asked.count)
-    with ProcessPoolExecutor(asked.processes) as pool:
-        shares = [seeds[nth :: asked.processes] for nth in range(asked.processes)]
-        done = list(pool.map(_play_share, shares))
-    failed = [line for _, failures in done for line in failures]
-    totals: Counter[str] = sum((tally for tally, _ in done), Counter())
-    print(f"{asked.count:,} schedules from seed {asked.first} in {monotonic() - began:.0f} s")
-    for name in sorted(totals):
-        print(f"{totals[name]:>10,}  {name}")
-    print(f"{len(failed):>10,}  schedules in which something was not as promised")
+    counts, failed = _schedules(asked) if asked.what == "schedules" else _kills(asked)
+    print(f"{asked.count:,} {asked.what} from seed {asked.first} in {monotonic() - began:.0f} s")
+    for name in sorted(counts):
+        print(f"{counts[name]:>10,}  {name}")
+    print(f"{len(failed):>10,}  times something was not as promised")
     print("\n".join(failed[:20]))
     sys.exit(1 if failed else 0)
 
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--count", type=int, default=1_000)
+    parser.add_argument("what", choices=["schedules", "kills"])
+    parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="the first seed")
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="that play schedules")
     return parser.parse_args()
+
+
+def _kills(asked: argparse.Namespace) -> tuple[Counter[str], list[str]]:
+    """In rounds, each with a server and with couples of its own."""
+    from tests.faults.kills import Round
+
+    counts: Counter[str] = Counter()
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(asked.first, asked.first + -(-asked.count // Round.KILLS)):
+            try:
+                counts += Round(Path(folder) / str(seed), seed).play()
+            except Exception as error:
+                failed.append(f"seed {seed}: {type(error).__name__}: {error}")
+    return counts, failed
+
+
+def _schedules(asked: argparse.Namespace) -> tuple[Counter[str], list[str]]:
+    """On every core."""
+    seeds = range(asked.first, asked.first + asked.count)
+    with ProcessPoolExecutor(asked.processes) as pool:
+        shares = [seeds[nth :: asked.processes] for nth in range(asked.processes)]
+        done = list(pool.map(_play_share, shares))
+    failed = [line for _, failures in done for line in failures]
+    return sum((counts for counts, _ in done), Counter()), failed
 
 
 def _play_share(seeds: range) -> tuple[Counter[str], list[str]]:
