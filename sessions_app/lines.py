@@ -7,7 +7,7 @@ from typing import Any
 from sessions_app.engine import Seat
 from sessions_app.engine import events as e
 from sessions_app.engine.forms import Form, Heard, Presence
-from sessions_app.engine.limits import HOUR
+from sessions_app.engine.limits import HOUR, MINUTE
 from sessions_app.held import Record
 from sessions_app.wire import Line
 from sessions_app.words import Plain
@@ -71,6 +71,11 @@ def _removed(records: Sequence[Record]) -> dict[str, Record]:
         if isinstance(record.event, e.WordsRemoved)
         for line in record.event.lines
     }
+
+
+def to_the_minute(at: int) -> int:
+    """How long somebody took to answer is not written down for the two to count."""
+    return at - at % MINUTE
 
 
 def _noon(at: int) -> int:
@@ -158,7 +163,7 @@ def _line(
     return Line(
         id=line or f"v{record.version}",
         version=record.version,
-        at=record.at,
+        at=to_the_minute(record.at),
         kind=kind,
         seat=seat,
         form=form.kind if form else None,

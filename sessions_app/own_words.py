@@ -11,6 +11,7 @@ from accounts.models import User
 from couplesync.clock import as_datetime
 from sessions_app import store
 from sessions_app.keeping import kept_for, with_words_of
+from sessions_app.lines import to_the_minute
 from sessions_app.models import LiveSession, Words
 from sessions_app.said_back import Utterance
 from sessions_app.words import load_keys_of, open_words
@@ -64,7 +65,7 @@ def _own_lines(
                     conversation=row.id,
                     format_id=row.format_id,
                     line=line,
-                    at=record.at,
+                    at=to_the_minute(record.at),
                     text=texts[row.id][line],
                 )
 

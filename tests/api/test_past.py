@@ -6,6 +6,7 @@ import pytest
 
 from accounts.ids import new_id
 from accounts.models import User
+from couplesync.clock import now_ms
 from sessions_app.models import LiveSession
 from tests.api.phone import Phone, said
 from tests.api.talking import DAY, MINUTE, Clock, Talk, one_topic, ten_minutes, words
@@ -192,3 +193,13 @@ def test_nothing_of_it_may_be_stored_by_a_browser(couple: tuple[Phone, Phone]) -
     talk = ten_minutes(*couple)
     for path in ("now", "past", f"past/{talk.id}", f"past/{talk.id}/lines?before=3", "my-words"):
         assert couple[0].get(path)["Cache-Control"] == "no-store"
+
+
+def test_nobody_can_count_how_long_an_answer_took(couple: tuple[Phone, Phone], clock: Clock) -> None:
+    clock.advance(MINUTE - now_ms() % MINUTE)
+    began = now_ms() // MINUTE * MINUTE
+    talk = Talk(*couple).begin()
+    clock.advance(20_000)
+    talk.say(*couple, "I missed you.", "You missed me.")
+    assert {line["at"] % MINUTE for line in talk.lines(couple[1]).values()} == {0}
+    assert min(line["at"] for line in talk.lines(couple[1]).values()) >= began

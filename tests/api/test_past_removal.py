@@ -96,7 +96,7 @@ def test_the_mark_of_what_was_removed_tells_the_day_and_no_more(
 ) -> None:
     talk = ten_minutes(*couple)
     clock.advance(DAY - now_ms() % DAY + MINUTE)
-    midnight = now_ms() - now_ms() % DAY
+    midnight = now_ms() // DAY * DAY
     remove(couple[0], talk, *(line["id"] for line in talk.lines(couple[0]).values() if line["seat"] == "a"))
     clock.advance(DAY - 2 * MINUTE)
     after = remove(couple[1], talk)
