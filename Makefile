@@ -8,7 +8,7 @@ MANAGE := $(BIN)/python manage.py
 ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
 	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py)
 
-.PHONY: run test check fix contract lock bench-room bench-entry faults nudges-eval pictures
+.PHONY: run test check fix contract lock bench-room bench-entry faults nudges-eval train-nudges pictures
 
 run: ## Start the whole product on this machine.
 	@$(SETUP) python pages database
@@ -42,7 +42,8 @@ lock: ## Choose the newest versions that requirements/*.in allow.
 	cd requirements && for name in base dev node servers; do \
 		../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal \
 			--python-version 3.11 $$name.in -o $$name.txt || exit 1; \
-	done
+	done; ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal \
+		--python-version 3.11 --no-deps training.in -o training.txt
 
 pictures: ## Take the README's pictures, from the product itself.
 	@$(SETUP) python-for-work pages browser
@@ -53,10 +54,16 @@ faults: ## Play thousands of conversations over a bad network, and kill a server
 	$(BIN)/python -m tests.faults schedules --count 10000
 	$(BIN)/python -m tests.faults kills --count 200
 
-nudges-eval: ## Print how good the phrasing hints are, on all labelled lines.
+nudges-eval: ## Print how good the phrasing hints are, on lines of writers the encoder has not read.
 	@$(SETUP) python
-	$(BIN)/python -m nudges evaluate nudges/data/train_[ls]*.jsonl
-	$(BIN)/python -m nudges evaluate nudges/data/train_coverage*.jsonl
+	$(BIN)/python -m nudges evaluate --unread --rules-only nudges/data/[ot]*_[ls]*.jsonl
+	$(BIN)/python -m nudges evaluate --unread nudges/data/[ot]*_[ls]*.jsonl
+	$(BIN)/python -m nudges evaluate --unread nudges/data/[ot]*_coverage*.jsonl
+
+train-nudges: ## Make the phrasing help's encoder anew: half an hour of one core. docs/nudges.md tells more.
+	@$(SETUP) python training
+	OMP_NUM_THREADS=1 .training/bin/python -m nudges.training fit .training/weights.safetensors
+	OMP_NUM_THREADS=1 .training/bin/python -m nudges.training weigh .training/weights.safetensors
 
 bench-room: ## Measure the live room beside its floors; docs/performance.md tells what the figures mean.
 	@$(SETUP) python-for-work

@@ -1,4 +1,4 @@
-"""`python -m nudges explain|predict|evaluate`: what the rules say of drafts, and how good they are."""
+"""`python -m nudges explain|predict|evaluate`: what is said of drafts, and how good that is."""
 
 import argparse
 import json
@@ -8,10 +8,11 @@ from pathlib import Path
 
 from nudges.assessing import assess
 from nudges.figures import Figures, measure
+from nudges.learned import learned, unread_writers
 from nudges.lines import PAST_WARM_UP, read_lines
 from nudges.moment import Assessment, Moment
 from nudges.policy import suggest
-from nudges.predicting import as_row, predict
+from nudges.predicting import as_row, predict, predict_with
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for line in read_lines(chosen.file):
                 print(json.dumps(as_row(predict(line)), ensure_ascii=False))
         case "evaluate":
-            predictions = [predict(line) for file in chosen.files for line in read_lines(file)]
+            encoder = None if chosen.rules_only else learned()
+            lines = [line for file in chosen.files for line in read_lines(file)]
+            if chosen.unread:
+                lines = [line for line in lines if line.writer in unread_writers()]
+            predictions = [predict_with(encoder, line) for line in lines]
             figures = measure(predictions)
             print(json.dumps(figures.as_json(), indent=2) if chosen.json else _report(figures))
     return 0
@@ -44,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="figures on labelled lines")
     evaluate.add_argument("files", type=Path, nargs="+", metavar="file")
     evaluate.add_argument("--json", action="store_true")
+    evaluate.add_argument("--rules-only", action="store_true", help="as without the encoder")
+    evaluate.add_argument("--unread", action="store_true", help="only what the encoder's training left out")
     return parser
 
 

@@ -62,13 +62,13 @@ def measure(predictions: Sequence[Prediction]) -> Figures:
         false_alarms_per_100=_per_100([_alarms(p) for p in passes]),
         hard_negative_alarms_per_100=_per_100([_alarms(negative) for _, negative in twins]),
         twins_flipped=_share([hit.is_right and not _alarms(negative) for hit, negative in twins]),
-        auc=_auc([_height(p) for p in hits], [_height(p) for p in passes]),
+        auc=auc([_height(p) for p in hits], [_height(p) for p in passes]),
         safety_recall=_share([p.assessment.safety is not None for p in unsafe]),
         safety_class_right=_share([p.assessment.safety == p.line.safety for p in unsafe]),
         safety_alarms_per_100=_per_100([p.assessment.safety is not None for p in hits + passes]),
         span_token_f1=_mean([f1 for p in shown if (f1 := _span_f1(p)) is not None]),
         units_auc=_units_auc(predictions),
-        swap_negation_auc=_auc(differing, same),
+        swap_negation_auc=auc(differing, same),
         swap_negation_recall_at_3=_recall_at_alarms(differing, same),
         latency_p50_ms=_percentile([p.seconds * 1000 for p in predictions], 0.5),
         latency_p95_ms=_percentile([p.seconds * 1000 for p in predictions], 0.95),
@@ -125,7 +125,7 @@ def _units_auc(predictions: Sequence[Prediction]) -> float | None:
         for p in predictions
         for unit, covered in p.line.units
     ]
-    return _auc(
+    return auc(
         [score for score, covered in scored if covered], [score for score, covered in scored if not covered]
     )
 
@@ -143,7 +143,7 @@ def _recall_at_alarms(positive: Sequence[float], negative: Sequence[float]) -> f
     return mean(score > bar for score in positive)
 
 
-def _auc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
+def auc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     """How often a positive stands above a negative; a tie is half."""
     if not positive or not negative:
         return None

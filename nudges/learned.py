@@ -1,7 +1,7 @@
 """What the encoder has learned, added to what the rules see.
 
 Everything is a sum: a rule's evidence and the encoder's weigh together, and each can be told on its own.
-The bias of each kind places its bar: a score of 0.8 is worth showing, with the encoder or without it.
+The bias of each kind places its bar: the same score is worth showing with the encoder or without.
 """
 
 import math
@@ -67,6 +67,7 @@ class Learned:
         self._encoder = encoder
         self._weights = Weights(**encoder.card["weights"])
         self.name: str = encoder.card["name"]
+        self.unread: frozenset[str] = frozenset(encoder.card["unread"])
 
     def look(self, draft: str, moment: Moment) -> "Look":
         return Look(self._encoder.views(draft, moment), self._encoder.targets, self._weights)
@@ -107,6 +108,12 @@ def learned(folder: Path = FOLDER) -> Learned | None:
     """The encoder that ships; none where its files are missing or damaged, and the rules work alone."""
     found = _loaded(folder)
     return found if isinstance(found, Learned) else None
+
+
+def unread_writers() -> frozenset[str]:
+    """Whose lines the encoder's training left out: what it says of them is said of strangers."""
+    found = learned()
+    return found.unread if found else frozenset()
 
 
 def state(folder: Path = FOLDER) -> str:

@@ -42,7 +42,12 @@ def may_show(finding: Finding, moment: Moment) -> bool:
     name = finding.category
     quiet = name in _quiet(moment) or moment.kept.get(name, 0) >= KEPT_UNTIL_MUTED
     early = moment.conversations < WARM_UP_CONVERSATIONS and categories()[name].tier < WARM_UP_TIER
-    return not quiet and not early and finding.score >= BARS.get(name, BAR)
+    return not quiet and not early and finding.score >= bar_of(name)
+
+
+def bar_of(category: str) -> float:
+    """The score from which on a kind is worth showing."""
+    return BARS.get(category, BAR)
 
 
 def _quiet(moment: Moment) -> Iterable[str]:

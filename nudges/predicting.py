@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from timeit import default_timer
 from typing import Any
 
-from nudges.assessing import assess
+from nudges.assessing import assess_with
+from nudges.learned import Learned, learned
 from nudges.lines import Line
 from nudges.moment import Assessment, Finding
 from nudges.policy import choose
@@ -30,8 +31,13 @@ class Prediction:
 
 
 def predict(line: Line) -> Prediction:
+    return predict_with(learned(), line)
+
+
+def predict_with(encoder: Learned | None, line: Line) -> Prediction:
+    """By an encoder of the caller's choice, or by the rules alone."""
     began = default_timer()
-    assessment = assess(line.text, line.moment)
+    assessment = assess_with(encoder, line.text, line.moment)
     shown = choose(assessment, line.moment)
     return Prediction(line, assessment, shown, default_timer() - began)
 

@@ -27,6 +27,7 @@ STEPS = {
     "database": database.migrate,
     "browser": browser.set_up_browser,
     "servers": servers.set_up_servers,
+    "training": python_env.set_up_training,
 }
 
 

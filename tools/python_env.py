@@ -1,4 +1,4 @@
-"""The virtual environments: one for the product, and one for Node where the machine has none."""
+"""The virtual environments: for the product, for Node where the machine has none, and for training."""
 
 import shutil
 import sys
@@ -12,6 +12,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 BASE = ROOT / "requirements" / "base.txt"
 DEV = ROOT / "requirements" / "dev.txt"
+TRAINING_VENV = ROOT / ".training"
+TRAINING = ROOT / "requirements" / "training.txt"
+TORCH = "torch==2.13.0"
 
 
 def set_up_python() -> None:
@@ -23,6 +26,20 @@ def set_up_python() -> None:
 def set_up_python_for_work() -> None:
     """What runs, tests and checks the product."""
     install(VENV, [BASE, DEV], says="Setting up Python and the tools for tests")
+
+
+def set_up_training() -> None:
+    """What makes the encoder, apart from the rest: torch is thirty times the size of all the product."""
+    stamp = fingerprint([TRAINING], TORCH, sys.version)
+    if is_current(TRAINING_VENV, stamp):
+        return
+    with step("Setting up what trains"):
+        if not _works(TRAINING_VENV):
+            _create(TRAINING_VENV)
+        pip = [str(TRAINING_VENV / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+        run([*pip, TORCH])
+        run([*pip, "--no-deps", "--require-hashes", "-r", str(TRAINING)])
+        set_stamp(TRAINING_VENV, stamp)
 
 
 def install(venv: Path, locks: list[Path], *, says: str) -> None:

@@ -1,0 +1,157 @@
+"""Training, seeded and on one thread: the same lines give the same weights on the same kind of machine."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from nudges.model.wordpiece import Encoding, Vocabulary
+from nudges.training.base import pour_into
+from nudges.training.examples import CATEGORIES, TARGETS, Drawn, Example, draw
+from nudges.training.network import Network
+
+SEED = 20261125
+EPOCHS, ROWS = 3, 16
+PACE, PACE_OF_HEADS = 1e-4, 1e-3
+WARMING = 0.1
+# The embeddings and the lowest layers stay as they came.
+FROZEN = 2
+SMOOTHING = 0.03
+PIECES_DROPPED = 0.05
+# Beside the loss of what is in the line: of the words that say so, and of the parts that came back.
+TARGET_SHARE, SPAN_SHARE, HEARD_SHARE = 8.0, 0.3, 0.3
+HEAD_NAMES = ("whole", "evidence", "heard")
+TOLD_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Row:
+    """An example on its way: as far as the lowest layers bring it."""
+
+    drawn: Drawn
+    hidden: Tensor
+
+
+def fresh(vocabulary: Vocabulary) -> Network:
+    """The base, with heads that know nothing."""
+    torch.manual_seed(SEED)
+    network = Network(len(vocabulary), len(TARGETS), len(CATEGORIES), frozen=FROZEN)
+    pour_into(network)
+    return network
+
+
+def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary) -> None:
+    torch.manual_seed(SEED)
+    chance = Random(SEED)
+    drawn = [one for line in lines if (one := draw(line, vocabulary, chance)).has_words]
+    rows = _halfway(network, drawn)
+    weights = _weights(lines)
+    optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
+    batches = [batch for _ in range(EPOCHS) for batch in _batches(rows, chance)]
+    slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, len(batches)))
+    network.train()
+    total = 0.0
+    for step, batch in enumerate(batches, start=1):
+        loss = _loss(network, batch, weights)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        slope.step()
+        total += loss.item()
+        if step % TOLD_EVERY == 0:
+            print(f"step {step} of {len(batches)}: loss {total / TOLD_EVERY:.4f}", flush=True)
+            total = 0.0
+    network.eval()
+
+
+def _slope(step: int, steps: int) -> float:
+    """Quickly up, then down to nothing."""
+    return min(step / (WARMING * steps), (steps - step) / ((1 - WARMING) * steps))
+
+
+def _halfway(network: Network, drawn: Sequence[Drawn]) -> list[Row]:
+    network.eval()
+    rows = []
+    with torch.no_grad():
+        for one in drawn:
+            ids, segments = torch.tensor([one.encoding.ids]), torch.tensor([one.encoding.segments])
+            rows.append(Row(one, network.below(ids, segments, torch.ones(ids.shape))[0].half()))
+    return rows
+
+
+def _groups(network: Network) -> list[dict[str, object]]:
+    """Heads learn fast, layers slowly, and what is below them not at all."""
+    above = tuple(f"layers.{number}." for number in range(FROZEN, len(network.layers)))
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad = name.startswith((*HEAD_NAMES, *above))
+    learning = [(name, one) for name, one in network.named_parameters() if one.requires_grad]
+    return [
+        {"params": [one for name, one in learning if not name.startswith(HEAD_NAMES)], "lr": PACE},
+        {"params": [one for name, one in learning if name.startswith(HEAD_NAMES)], "lr": PACE_OF_HEADS},
+    ]
+
+
+def _weights(lines: Sequence[Example]) -> Tensor:
+    """How much a positive counts: the root of how many negatives stand beside it."""
+    told = [[line.targets[index] for line in lines] for index in range(len(TARGETS))]
+    return torch.tensor([(column.count(0.0) / max(1, column.count(1.0))) ** 0.5 for column in told])
+
+
+def _batches(rows: Sequence[Row], chance: Random) -> Iterator[list[Row]]:
+    """Rows of like length together, in an order of chance."""
+    ordered = sorted(rows, key=lambda row: len(row.hidden) + chance.random() * 6)
+    batches = [ordered[at : at + ROWS] for at in range(0, len(ordered), ROWS)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _drafted(encoding: Encoding) -> list[float]:
+    last = len(encoding.ids) - 1
+    return [float(encoding.draft_from <= index < last) for index in range(len(encoding.ids))]
+
+
+def _loss(network: Network, rows: Sequence[Row], weights: Tensor) -> Tensor:
+    def padded(values: list[Tensor]) -> Tensor:
+        return torch.nn.utils.rnn.pad_sequence(values, batch_first=True).float()
+
+    hidden = padded([row.hidden for row in rows])
+    drafted = padded([torch.tensor(_drafted(row.drawn.encoding)) for row in rows])
+    present = padded([torch.ones(len(row.hidden)) for row in rows])
+    dropped = (torch.rand(drafted.shape) < PIECES_DROPPED) & (drafted > 0)
+    logits, evidence, heard = network.above(hidden.masked_fill(dropped[:, :, None], 0.0), present, drafted)
+    drawn = [row.drawn for row in rows]
+    loss = _told(logits, drawn, weights)
+    spans = [
+        _span_loss(evidence[row, :, kind], pieces, drafted[row])
+        for row, one in enumerate(drawn)
+        for kind, pieces in one.evidence
+    ]
+    if spans:
+        loss = loss + SPAN_SHARE * torch.stack(spans).mean()
+    units = [
+        (heard[row, list(pieces)].mean(), back) for row, one in enumerate(drawn) for pieces, back in one.heard
+    ]
+    if units:
+        means, back = torch.stack([mean for mean, _ in units]), torch.tensor([back for _, back in units])
+        loss = loss + HEARD_SHARE * F.binary_cross_entropy_with_logits(means, back)
+    return loss
+
+
+def _told(logits: Tensor, drawn: Sequence[Drawn], weights: Tensor) -> Tensor:
+    known = torch.tensor([[float(one is not None) for one in row.targets] for row in drawn])
+    wanted = torch.tensor([[one or 0.0 for one in row.targets] for row in drawn])
+    smooth = wanted * (1 - 2 * SMOOTHING) + SMOOTHING
+    losses = F.binary_cross_entropy_with_logits(logits, smooth, pos_weight=weights, reduction="none")
+    return TARGET_SHARE * (losses * known).sum() / known.sum()
+
+
+def _span_loss(evidence: Tensor, pieces: Sequence[int], drafted: Tensor) -> Tensor:
+    wanted = torch.zeros_like(evidence)
+    wanted[list(pieces)] = 1.0
+    return (
+        F.binary_cross_entropy_with_logits(evidence, wanted, weight=drafted, reduction="sum") / drafted.sum()
+    )
