@@ -72,3 +72,7 @@ bench-room: ## Measure the live room beside its floors; docs/performance.md tell
 bench-entry: ## Measure how long a slow phone waits for the room.
 	@$(SETUP) python-for-work pages browser
 	$(BIN)/python -m bench.entry
+
+bench-drafts: ## Measure how long the answer about a draft takes.
+	@$(SETUP) python-for-work
+	$(BIN)/python -m bench.drafts

@@ -60,8 +60,8 @@ class Couple:
     def __init__(self, lines: list[Line]) -> None:
         self.settled: Callable[[float], None] = _nobody_asked
         self.refused: Callable[[str], None] = _nobody_asked
-        self._lines = lines
-        self._views: list[dict[str, Any]] = [{}, {}]
+        self.lines = lines
+        self.views: list[dict[str, Any]] = [{}, {}]
         self._versions = [0, 0]
         self._entered = [asyncio.get_running_loop().create_future() for _ in lines]
         self._mover = 0
@@ -74,7 +74,7 @@ class Couple:
 
     async def enter(self) -> None:
         """Say hello, and wait for both pictures."""
-        for line in self._lines:
+        for line in self.lines:
             line.send(b'{"type":"hello"}')
         await asyncio.gather(*self._entered)
 
@@ -83,7 +83,7 @@ class Couple:
         if found is None:
             return False
         self._mover, kind = found
-        is_alone = kind in MADE_ALONE and kind in _offers(self._views[1 - self._mover])
+        is_alone = kind in MADE_ALONE and kind in _offers(self.views[1 - self._mover])
         self._watchers = [self._mover] if is_alone else [0, 1]
         self._is_moving, self._awaited = True, None
         frame = {
@@ -91,26 +91,26 @@ class Couple:
             "command_id": secrets.token_urlsafe(9),
             "kind": kind,
             "body": MOVES[kind],
-            "on": self._views[self._mover]["on"],
+            "on": self.views[self._mover]["on"],
         }
         text = json.dumps(frame).encode()
         self._sent_at = time.perf_counter()
-        self._lines[self._mover].send(text)
+        self.lines[self._mover].send(text)
         return True
 
     def close(self) -> None:
-        for line in self._lines:
+        for line in self.lines:
             line.close()
 
     def _next_move(self) -> tuple[int, str] | None:
-        offers = [_offers(view) for view in self._views]
+        offers = [_offers(view) for view in self.views]
         return next(((seat, kind) for kind in MOVES for seat in (0, 1) if kind in offers[seat]), None)
 
     def _take(self, seat: int, text: bytes, at: float) -> None:
         frame = json.loads(text)
         match frame["type"]:
             case "sync":
-                self._views[seat], self._versions[seat] = frame["view"], frame["version"]
+                self.views[seat], self._versions[seat] = frame["view"], frame["version"]
                 if seat != self._mover or self._watchers == [seat]:
                     self._seen_at = at
                 if not self._entered[seat].done():
@@ -124,7 +124,7 @@ class Couple:
                 if not self._entered[seat].done():
                     self._entered[seat].set_exception(ConnectionError(frame["why"]))
             case "ping":
-                self._lines[seat].send(b'{"type":"pong"}')
+                self.lines[seat].send(b'{"type":"pong"}')
         if not self._is_moving or self._awaited is None:
             return
         if all(self._versions[watcher] >= self._awaited for watcher in self._watchers):

@@ -220,7 +220,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         first = await first_sync(reading, hello.resume)
         await self.tell(first)
         self.pump = Pump(self.listener, first, is_practice=room.is_practice, tell=self.tell)
-        self.drafts = Drafts(room.live, self.listener.person, self.tell)
+        self.drafts = Drafts(self.listener, self.tell)
         await presence.hold(room.live, reading.seat, self.id)
         self.entered.set()
 
@@ -243,7 +243,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             pump.answered(answer.version)
 
     async def _check(self, draft: CheckDraft, drafts: Drafts) -> None:
-        if await limits.take_draft(drafts.person):
+        if await limits.take_draft(drafts.listener.person):
             drafts.check(draft)
         else:
             await self._slow_down(draft)

@@ -4,19 +4,20 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from sessions_app import phrasing
-from sessions_app.wire import CheckDraft, ServerFrame
+from sessions_app import phrasing, store
+from sessions_app.hub import Listener
+from sessions_app.wire import CheckDraft, Nudge, ServerFrame
 
 logger = logging.getLogger(__name__)
 
 
 class Drafts:
-    """What `person` is writing in this conversation. `tell` reaches the socket it came from, and no other."""
+    """What the person of this socket is writing. `tell` reaches it, and no other."""
 
-    def __init__(self, live: str, person: str, tell: Callable[[ServerFrame], Awaitable[None]]) -> None:
-        self.live = live
-        self.person = person
+    def __init__(self, listener: Listener, tell: Callable[[ServerFrame], Awaitable[None]]) -> None:
+        self.listener = listener
         self.tell = tell
+        self.conversations: int | None = None
         self.looking: asyncio.Task[None] | None = None
 
     def check(self, draft: CheckDraft) -> None:
@@ -31,8 +32,16 @@ class Drafts:
 
     async def _look(self, draft: CheckDraft) -> None:
         try:
-            nudge = await phrasing.look_at(draft, self.live, self.person)
+            nudge = await self._nudge(draft)
         except Exception:
             logger.exception("a draft could not be looked at")
             return
         await self.tell(nudge)
+
+    async def _nudge(self, draft: CheckDraft) -> Nudge:
+        """From what the newest picture on this socket was made of, or something newer."""
+        live, person = self.listener.live, self.listener.person
+        if self.conversations is None:
+            self.conversations = await phrasing.conversations_of(person)
+        reading = await store.read(live, person, at_least=self.listener.version)
+        return await phrasing.look_at(draft, reading, self.conversations)

@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 
 from accounts.couples import with_seat
-from sessions_app import store
 from sessions_app.codec import load_event
 from sessions_app.engine import Seat
 from sessions_app.engine.events import Said
@@ -38,28 +37,40 @@ def warm_up() -> None:
     thread.submit(_answer, draft, Context(writing=writing, said=said, ideas_welcome=False, conversations=0))
 
 
-async def look_at(draft: CheckDraft, live: str, person: str) -> Nudge:
+async def conversations_of(person: str) -> int:
+    """How many whole ones this person has been through."""
+    held = LiveSession.objects.filter(with_seat(person), ended_how="complete", is_practice=False)
+    return await in_reader(held.count)
+
+
+async def look_at(draft: CheckDraft, reading: Reading | None, conversations: int) -> Nudge:
     """What there is to say about this draft now. Where anything is in the way, that is nothing."""
-    reading = await store.read(live, person)
     if reading is None or focus(reading.state, reading.seat) != draft.on:
         return Nudge(check=draft.check)
     writing = writing_of(reading.state, reading.seat)
     if writing is None:
         return Nudge(check=draft.check)
-    context = await in_reader(lambda: _context(reading, person, writing))
+    context = Context(
+        writing=writing,
+        said=await _said(reading, writing),
+        ideas_welcome=reading.state.ideas_welcome,
+        conversations=conversations,
+    )
     return await asyncio.get_running_loop().run_in_executor(thread, _answer, draft, context)
 
 
-def _context(reading: Reading, person: str, writing: Writing) -> Context:
+async def _said(reading: Reading, writing: Writing) -> tuple[tuple[str, str], ...]:
+    """What a draft answers. What was said just now, this process remembers, and no database is asked."""
+    words = reading.recent.words
+    if not writing.said_back or not set(writing.said_back) <= set(words):
+        return await in_reader(lambda: _read_said(reading, writing))
+    return tuple((line, words[line].text) for line in writing.said_back)
+
+
+def _read_said(reading: Reading, writing: Writing) -> tuple[tuple[str, str], ...]:
     lines = writing.said_back or _last_statement(reading.live, reading.seat.other)
     words = read_words(reading.live, lines, reading.keys)
-    mine = with_seat(person)
-    return Context(
-        writing=writing,
-        said=tuple((line, words[line].text) for line in lines if line in words),
-        ideas_welcome=reading.state.ideas_welcome,
-        conversations=LiveSession.objects.filter(mine, ended_how="complete", is_practice=False).count(),
-    )
+    return tuple((line, words[line].text) for line in lines if line in words)
 
 
 def _last_statement(live: str, seat: Seat) -> tuple[str, ...]:

@@ -37,7 +37,13 @@ async def draft_of(talk: Talk, person: str, text: str, **counts: Any) -> CheckDr
 
 
 async def look(talk: Talk, person: str, text: str, **counts: Any) -> Nudge:
-    return await phrasing.look_at(await draft_of(talk, person, text, **counts), talk.live, person)
+    return await look_as(talk, person, await draft_of(talk, person, text, **counts))
+
+
+async def look_as(talk: Talk, person: str, draft: CheckDraft) -> Nudge:
+    """What this person is told of that draft."""
+    reading = await store.read(talk.live, person)
+    return await phrasing.look_at(draft, reading, await phrasing.conversations_of(person))
 
 
 async def kind_for(talk: Talk, person: str, text: str, **counts: Any) -> str | None:
@@ -142,14 +148,14 @@ async def test_a_draft_about_a_moment_that_is_over_is_met_with_silence(talk: Tal
     speaker, listener = await talk.reach_the_first_turn()
     late = await draft_of(talk, speaker, INSULT)
     await talk.do(speaker, "say", words=written("Something else"))
-    assert (await phrasing.look_at(late, talk.live, speaker)).hint is None
-    assert (await phrasing.look_at(late, talk.live, listener)).hint is None
+    assert (await look_as(talk, speaker, late)).hint is None
+    assert (await look_as(talk, listener, late)).hint is None
 
 
 async def test_somebody_who_is_not_in_it_learns_nothing(talk: Talk) -> None:
     speaker, _ = await talk.reach_the_first_turn()
     draft = await draft_of(talk, speaker, INSULT)
-    assert await phrasing.look_at(draft, talk.live, "a-stranger") == Nudge(check=1)
+    assert await look_as(talk, "a-stranger", draft) == Nudge(check=1)
 
 
 async def test_what_was_shown_kept_and_muted_is_heeded(talk: Talk) -> None:
@@ -205,7 +211,7 @@ async def test_a_mistake_of_ours_is_silence_and_a_count(talk: Talk, caplog: pyte
     draft = await draft_of(talk, speaker, INSULT)
     broken = draft.model_copy(update={"kept": None})  # what no frame can hold
     with caplog.at_level(logging.WARNING):
-        assert await phrasing.look_at(broken, talk.live, speaker) == Nudge(check=1)
+        assert await look_as(talk, speaker, broken) == Nudge(check=1)
     assert "phrasing help failed, 1 times so far" in caplog.text
     assert INSULT not in caplog.text
     assert await asyncio.wait_for(kind_for(talk, speaker, INSULT), 10) == "contempt"
