@@ -10,6 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import monotonic
 
+import django
+
 MEMORY = Path("/dev/shm")
 
 
@@ -37,6 +39,7 @@ def _asked() -> argparse.Namespace:
 
 def _kills(asked: argparse.Namespace) -> tuple[Counter[str], list[str]]:
     """In rounds, each with a server and with couples of its own."""
+    _set_up()
     from tests.faults.kills import Round
 
     counts: Counter[str] = Counter()
@@ -64,15 +67,12 @@ def _play_share(seeds: range) -> tuple[Counter[str], list[str]]:
     """In a process and a database of its own."""
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         os.environ |= {"DATA_DIR": folder, "CLOCK_FILE": f"{folder}/clock"}
-        os.environ["DJANGO_SETTINGS_MODULE"] = "couplesync.settings"
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # there is one thread, and nobody it could hold up
         return _play_all(seeds, Path(folder))
 
 
 def _play_all(seeds: range, folder: Path) -> tuple[Counter[str], list[str]]:
-    import django
-
-    django.setup()
+    _set_up()
     from django.core.management import call_command
 
     from sessions_app import threads
@@ -93,6 +93,11 @@ def _play_all(seeds: range, folder: Path) -> tuple[Counter[str], list[str]]:
 
     asyncio.run(play_them())
     return total.counts, failed
+
+
+def _set_up() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "couplesync.settings"
+    django.setup()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from sessions_app.answers import answer_frame
 from sessions_app.jobs import Accepted
 from sessions_app.parse import parse
 from sessions_app.sync import first_sync, next_sync
-from sessions_app.wire import CommandFrame, Cursor
+from sessions_app.wire import CommandFrame, Cursor, written
 
 Frame = dict[str, Any]
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class Wire:
         return self.told >= 0
 
     def answer(self, frame: Any) -> None:
-        self.to_phone.append(frame.model_dump_json())
+        self.to_phone.append(written(frame))
 
 
 class Diverged(AssertionError):
