@@ -41,12 +41,22 @@ async def all_sorts(phone: Phone) -> None:
     await tab.close()
 
 
-async def _talk(server: Server, private: Private) -> str:
-    """Hold the same short conversation, the listener busy with something private. The speaker's frames."""
+async def drafts(phone: Phone) -> None:
+    """Have drafts looked at, of which one is worth a hint."""
+    for number, text in enumerate((f"you're pathetic, {MARKER}", f"I felt alone, {MARKER}")):
+        await phone.send(draft(phone, text, check=number))
+        await phone.next("nudge")
+
+
+async def _talk(server: Server, private: Private, writing: Private = nothing) -> tuple[str, str]:
+    """The same short conversation, the listener busy with something private and the speaker with writing.
+
+    What the speaker was told, and what the listener was."""
     alex, sam = await _who_last_began_with_alex(server)
     speaker, listener = await reach_the_first_turn(alex, sam)
     assert speaker is sam
     await private(listener)
+    await writing(speaker)
     await listener.reach(await speaker.do("say", words=typed("The evening was long")))
     await private(listener)
     await speaker.reach(await listener.do("reflect", words=typed("I heard you say it was long")))
@@ -54,7 +64,7 @@ async def _talk(server: Server, private: Private) -> str:
     await speaker.do("confirm", answer="yes")
     for phone in (alex, sam):
         await phone.close_all()
-    return as_told(speaker.frames)
+    return as_told(speaker.frames), as_told(listener.frames)
 
 
 async def _who_last_began_with_alex(server: Server) -> Couple:
@@ -66,7 +76,8 @@ async def _who_last_began_with_alex(server: Server) -> Couple:
     for phone in (alex, sam):
         await phone.do("ready")
     await alex.do("finish")
-    sam.frames.clear()
+    for phone in (alex, sam):
+        phone.frames.clear()
     open_conversation(alex)
     return alex, sam
 
@@ -86,7 +97,15 @@ def _ids(frame: Frame) -> list[str]:
 
 
 async def test_the_others_frames_are_the_same_whatever_one_does_in_private(shared_server: Server) -> None:
-    quiet, busy = [await _talk(shared_server, private) for private in (nothing, all_sorts)]
+    (quiet, _), (busy, _) = [await _talk(shared_server, private) for private in (nothing, all_sorts)]
+    assert quiet == busy
+    assert MARKER not in busy
+
+
+async def test_a_listeners_frames_are_the_same_whatever_the_speaker_has_looked_at(
+    shared_server: Server,
+) -> None:
+    (_, quiet), (_, busy) = [await _talk(shared_server, nothing, writing) for writing in (nothing, drafts)]
     assert quiet == busy
     assert MARKER not in busy
 

@@ -182,6 +182,18 @@ describe("sending", () => {
     expect(help.seconds.value).toBeNull();
   });
 
+  test("stops where the box goes away, as in a pause", () => {
+    rest(WORDS, INSULT);
+    help.send(go);
+    help.leaves();
+    vi.advanceTimersByTime(60_000);
+    help.sees(PLACE, "Something else");
+    help.send(go);
+    help.leaves();
+    vi.advanceTimersByTime(60_000);
+    expect(go).not.toHaveBeenCalled();
+  });
+
   test("is taken back by the next key", () => {
     rest(WORDS, INSULT);
     help.send(go);

@@ -90,6 +90,13 @@ export class Help {
     this.stopResting = after(REST_MS, () => this.ask());
   }
 
+  /** The box is gone: what was about to be sent from it stays. */
+  leaves(): void {
+    this.stopResting();
+    this.keepEditing();
+    this.waiting = null;
+  }
+
   /** What is marked in that box. */
   markIn(about: string): Span | undefined {
     const isOpen = this.panel.value?.kind === "hint" && about === this.place?.about;
@@ -151,12 +158,10 @@ export class Help {
   }
 
   private forget(): void {
-    this.stopResting();
-    this.keepEditing();
+    this.leaves();
     this.panel.value = null;
     this.back.value = null;
     this.standing = null;
-    this.waiting = null;
     this.text = "";
     this.asked = this.answered = null;
   }
