@@ -72,6 +72,6 @@ def _find_signed_out(listeners: Sequence[Listener]) -> list[Listener]:
 
 
 def _name(row: LiveSession, seat: Seat) -> str:
-    """What that person is called; the practice partner has no name here, the phone calls it what it is."""
+    """What that person is called; the practice partner has no name here, the phone gives it one."""
     person = row.seat_a if seat is Seat.A else row.seat_b
     return person.first_name if person else ""

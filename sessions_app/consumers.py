@@ -22,6 +22,7 @@ from sessions_app.drafts import Drafts
 from sessions_app.hub import Listener
 from sessions_app.jobs import Accepted
 from sessions_app.parse import BadFrame, ClientFrame, parse
+from sessions_app.practice import PARTNERS
 from sessions_app.pump import Pump
 from sessions_app.spoken import NoWords
 from sessions_app.store import Reading
@@ -214,7 +215,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 ping_every=int(settings.PING_EVERY_SECONDS * 1_000),
                 you=reading.seat,
                 names=room.names,
-                is_practice=room.is_practice,
+                practice=PARTNERS.get(reading.state.people[1]),
             )
         )
         first = await first_sync(reading, hello.resume)

@@ -13,6 +13,7 @@ from sessions_app.engine import commands
 from sessions_app.engine.seats import Seat
 from sessions_app.engine.variants import variant
 from sessions_app.engine.view import View
+from sessions_app.practice_lines import CharacterId
 
 PROTOCOL = 1
 TEXT_MAX = 2_000
@@ -162,7 +163,7 @@ class Welcome:
     ping_every: int
     you: Seat
     names: Names
-    is_practice: bool = False
+    practice: CharacterId | None = None  # whom they practise with, where it is not a person
 
 
 @variant

@@ -39,7 +39,8 @@ def start(page: Page, character: str, speaks: str) -> None:
     page.goto("/#practice")
     page.get_by_role("radio", name=speaks).check()
     page.get_by_role("button", name=character).click()
-    expect(page.get_by_role("list", name="Who is here").get_by_text("Practice partner")).to_be_visible()
+    expect(page.get_by_role("list", name="Who is here").get_by_text(character)).to_be_visible()
+    expect(page.get_by_text("Practice partner")).to_be_visible()
 
 
 def tap_on(page: Page) -> bool:

@@ -79,7 +79,7 @@ async def practising(server: Server) -> Phone:
 
 
 async def test_a_practice_partner_takes_its_turns_by_itself(practising: Phone, server: Server) -> None:
-    assert practising.welcome["is_practice"] is True
+    assert practising.welcome["practice"] == "easy"
     await practising.do("ready")
     server.advance(6_000)
     await practising.until(lambda phone: phone.view["scene"]["kind"] == "settle")

@@ -685,7 +685,7 @@ export interface Welcome {
   ping_every: number;
   you: Seat;
   names: Names;
-  is_practice: boolean;
+  practice: ("easy" | "quiet" | "correct") | null;
 }
 /**
  * What the two are called.

@@ -12,7 +12,7 @@ const WELCOME: ServerFrame = {
   ping_every: 10_000,
   you: "a",
   names: { a: "Alex", b: "Sam" },
-  is_practice: false,
+  practice: null,
 };
 
 let clock: HandClock;

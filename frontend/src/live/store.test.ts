@@ -64,7 +64,7 @@ const welcome = (epoch = "e1"): ServerFrame => ({
   ping_every: 10_000,
   you: "a",
   names: { a: "Alex", b: "Sam" },
-  is_practice: false,
+  practice: null,
 });
 
 const sync = (version: number, change: Partial<Sync> = {}): Sync => ({
@@ -204,6 +204,15 @@ describe("a command", () => {
     say(room, "On Sunday");
     accept(lastCommand(), 6);
     expect(commands(socket())).toHaveLength(1);
+  });
+
+  it("that is a choice may be changed before it is answered", () => {
+    const room = page();
+    arrive();
+    room.send("choose_first", { first: "me" });
+    room.send("choose_first", { first: "other" });
+    accept(lastCommand(), 6);
+    expect(commands(socket()).map(({ body }) => body)).toEqual([{ first: "me" }, { first: "other" }]);
   });
 
   it("waits for the answer to the one before", () => {

@@ -39,7 +39,8 @@ export interface Who {
   liveSession: string;
   you: Seat;
   names: Names;
-  isPractice: boolean;
+  /** Which made-up partner sits across, if it is one. */
+  practice: Welcome["practice"];
 }
 
 /** Whether the other's phone is connected; `since` in server time. */
@@ -69,7 +70,8 @@ export interface Live {
   /** The last answer about a draft. */
   nudge: ReadonlySignal<Nudge | null>;
   serverNow(): number;
-  /** Asks for something. `about` names the box whose words it carries. The same thing twice is asked once. */
+  /** Asks for something. `about` names the box whose words it carries. The same thing twice is asked once; only a
+   * choice may be changed before its answer is here. */
   send<K extends Kind>(kind: K, body: Body<K>, about?: string): void;
   /** What somebody is writing; `about` names the box. */
   draft(about: string): ReadonlySignal<Draft>;
@@ -106,6 +108,8 @@ const FOR_THE_MOMENT: ReadonlySet<Kind> = new Set([
   "resume",
 ]);
 const MOMENT_MS = 120_000;
+/** The last one counts. */
+const CHOICES: ReadonlySet<Kind> = new Set(["choose_format", "choose_first", "choose_keeping"]);
 
 export const live = (parts: Parts): Live => new LiveRoom(parts);
 
@@ -152,7 +156,7 @@ class LiveRoom implements Live {
 
   send = <K extends Kind>(kind: K, body: Body<K>, about?: string): void => {
     const on = this.view.value?.on ?? null;
-    if (this.out.all().some(({ frame }) => frame.kind === kind && frame.on === on)) return;
+    if (this.out.all().some(({ frame }) => frame.on === on && isSame(frame, kind, body))) return;
     const exp = FOR_THE_MOMENT.has(kind) ? Math.round(this.time.now()) + MOMENT_MS : null;
     // Kind and body belong together by the signature; TypeScript cannot follow that into the union.
     const frame = { type: "command", command_id: newId(), on, exp, kind, body } as CommandFrame;
@@ -236,7 +240,7 @@ class LiveRoom implements Live {
       liveSession: frame.live_session,
       you: frame.you,
       names: frame.names,
-      isPractice: frame.is_practice,
+      practice: frame.practice,
     };
     this.connection.value = { state: "live" };
     this.out.connected(frame.epoch);
@@ -304,6 +308,9 @@ class LiveRoom implements Live {
     this.out.disconnected();
   }
 }
+
+const isSame = (frame: CommandFrame, kind: Kind, body: object): boolean =>
+  frame.kind === kind && (!CHOICES.has(kind) || JSON.stringify(frame.body) === JSON.stringify(body));
 
 function wordsOf(frame: CommandFrame): string {
   const words = "words" in frame.body ? frame.body.words : null;

@@ -7,6 +7,7 @@ import { Band } from "../ui/Band";
 import type { ComposerHandle } from "../ui/Composer";
 import { Page } from "../ui/Page";
 import type { Mark } from "../ui/Path";
+import { t } from "../words/t";
 import { Away } from "./Away";
 import { CatchingUp } from "./CatchingUp";
 import { fetchLater, later } from "./fetched";
@@ -68,6 +69,7 @@ function Here({ live, view, who, sheet, hints: still }: RoomScreenProps & { view
   return (
     <>
       <Page light={parts.light} header={header} footer={parts.foot} typingFooter={parts.typingFoot}>
+        {room.isPractice && <p class="small centre">{t("practice.title")}</p>}
         <CatchingUp isLost={!room.isConnected} />
         {News && <News live={live} room={room} />}
         {parts.main}

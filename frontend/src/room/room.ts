@@ -34,6 +34,8 @@ export interface Room {
   isConnected: boolean;
   /** The command is on its way: the button has been pressed. */
   isPending(kind: Kind): boolean;
+  /** What was asked for last and has had no answer yet. */
+  asked<K extends Kind>(kind: K): Body<K> | null;
   send<K extends Kind>(kind: K, body: Body<K>, box?: string): void;
   /** What is written in a box of this moment; scenes with two boxes name them. */
   draft(box?: string): Draft;
@@ -51,8 +53,9 @@ export interface Room {
 /** The name of a box among the drafts. */
 export const boxOf = (view: View, box = ""): string => (box ? `${view.on}.${box}` : view.on);
 
-/** The practice partner has no name: it is called what it is. */
-const calledOr = (name: string): string => name || t("practice.title");
+/** A made-up partner goes by the name it was chosen by; somebody who was erased has none. */
+const called = (name: string, { practice }: Who): string =>
+  name || t(practice ? `partner.${practice}` : "name.partner");
 
 export function roomOf(
   live: Live,
@@ -60,23 +63,27 @@ export function roomOf(
   who: Who,
   screen: Pick<Room, "open" | "composer" | "hints">,
 ): Room {
-  const { you, isPractice, liveSession } = who;
-  const names = { a: calledOr(who.names.a), b: calledOr(who.names.b) };
+  const { you, practice, liveSession } = who;
+  const names = { a: called(who.names.a, who), b: called(who.names.b, who) };
   const other = otherSeat(you);
   const word = live.other.value?.word;
+  const pending = (kind: Kind) =>
+    live.pending.value.findLast(({ frame }) => frame.kind === kind && frame.on === view.on) ?? null;
   return {
     ...screen,
     view,
     lines: live.lines.value,
     names,
-    isPractice,
+    isPractice: practice !== null,
     liveSession,
     you,
     other,
     otherName: names[other],
     isOtherHere: word === undefined ? null : word === "here",
     isConnected: live.connection.value.state === "live",
-    isPending: (kind) => live.pending.value.some(({ frame }) => frame.kind === kind && frame.on === view.on),
+    isPending: (kind) => pending(kind) !== null,
+    // The kind says which body it is; TypeScript cannot follow that through the search.
+    asked: <K extends Kind>(kind: K) => (pending(kind)?.frame.body as Body<K> | undefined) ?? null,
     send: (kind, body, box) => live.send(kind, body, box === undefined ? undefined : boxOf(view, box)),
     draft: (box) => live.draft(boxOf(view, box)).value,
     write: (draft, box) => live.write(boxOf(view, box), { ...live.draft(boxOf(view, box)).peek(), ...draft }),
