@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.couples import couple, couple_in_the_room, enter, person, post
-from tests.e2e.talk import begin, box, say, say_back, see, tap
+from tests.e2e.talk import begin, box, pick, say, say_back, see, tap
 from tests.e2e.wire import Wire
 from tests.phones import Phones
 from tests.server import Server
@@ -28,16 +28,38 @@ def wire(server: Server) -> Iterator[Wire]:
 
 
 @pytest.fixture
-def talk(phone: Phones, wire: Wire) -> tuple[Page, Page]:
-    """Alex, whose wire can be cut, speaks; Sam listens."""
+def lobby(phone: Phones, wire: Wire) -> tuple[Page, Page]:
+    """Alex, whose wire can be cut, and Sam are about to begin."""
     phone.forgive("ERR_|WebSocket")
     alex, sam = person(phone, "Alex", base_url=wire.url), person(phone, "Sam")
     post(sam, "join", {"secret": post(alex, "invites")["secret"]})
     post(alex, "couple/same")
     enter(alex, sam)
+    return alex, sam
+
+
+@pytest.fixture
+def talk(lobby: tuple[Page, Page]) -> tuple[Page, Page]:
+    """Alex speaks; Sam listens."""
+    alex, sam = lobby
     begin(alex, sam)
     see(sam, "You’re listening")
     return alex, sam
+
+
+def test_what_somebody_picks_shows_at_once_and_the_last_pick_counts(
+    lobby: tuple[Page, Page], wire: Wire
+) -> None:
+    alex, _ = lobby
+    see(alex, "Ready when you are")
+    wire.cut()
+    expect(alex.get_by_text("Catching up. Your words are safe on this phone.")).to_be_visible()
+    pick(alex, "Sam")
+    pick(alex, "Me")
+    wire.mend()
+    expect(alex.locator(".pending")).to_have_count(0, timeout=CATCHING_UP_MS)
+    alex.reload()
+    expect(alex.get_by_role("radio", name="Me")).to_be_checked()
 
 
 def test_somebody_without_a_network_writes_on_and_sends_when_back(

@@ -5,8 +5,8 @@ from playwright.sync_api import Page
 
 from tests.phones import Phones
 
-OPEN_TO_ALL = ["/", "/j", "/help", "/times", "/settings", "/demo"]
-FOR_PEOPLE = ["/", "/past", "/times", "/settings", "/help"]
+OPEN_TO_ALL = ["/", "/j", "/help", "/settings", "/demo"]
+FOR_PEOPLE = ["/", "/past", "/settings", "/help"]
 
 
 @pytest.mark.parametrize("address", OPEN_TO_ALL)

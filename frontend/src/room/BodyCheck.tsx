@@ -1,7 +1,7 @@
 /** "How's your body?": asked and answered on this phone only. */
 import { useState } from "preact/hooks";
 import { Own } from "../ui/Own";
-import { Segment } from "../ui/Segment";
+import { Pick } from "../ui/Pick";
 import { t } from "../words/t";
 
 type Feeling = "steady" | "wound_up" | "too_much";
@@ -12,7 +12,7 @@ export function BodyCheck({ title }: { title: string }) {
   const mayNeedRest = feeling === "wound_up" || feeling === "too_much";
   return (
     <Own title={title}>
-      <Segment
+      <Pick
         name="body"
         legend={t("body.how")}
         legendLook="unseen"

@@ -1,8 +1,8 @@
 /** What kind of gap there is, and the part that should be heard. */
 import type { Action, Gap, RoundScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { RadioChips } from "../ui/Chip";
 import { Ahead } from "../ui/Line";
+import { Pick } from "../ui/Pick";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -57,7 +57,8 @@ function Gaps({ room, scene, action }: { room: Room; scene: RoundScene; action: 
         {heard && <Spoken room={room} line={heard} />}
         <Ahead seat={room.you} node="open" isNow>
           <div class="stack close">
-            <RadioChips
+            <Pick
+              look="chips"
               name="gap"
               legend={t("correcting.title")}
               legendLook="unseen"

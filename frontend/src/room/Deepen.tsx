@@ -1,8 +1,9 @@
 /** One layer deeper: the listener adds what makes sense or a tentative feeling; the speaker says yes, or "more like…". */
 import type { Action, DeepenScene, Gap, Kind } from "../live/wire";
 import { Button } from "../ui/Button";
-import { Chips, RadioChips } from "../ui/Chip";
+import { Chips } from "../ui/Chip";
 import { Ahead } from "../ui/Line";
+import { Pick } from "../ui/Pick";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -158,7 +159,8 @@ function MoreLike({ room, scene, action, gap, onSend }: PartProps & { gap: Gap |
         {written && <Spoken room={room} line={written} />}
         <Ahead seat={room.you} node="open" isNow>
           <div class="stack close">
-            <RadioChips
+            <Pick
+              look="chips"
               name="gap"
               legend={t("correcting.title")}
               legendLook="unseen"

@@ -1,8 +1,8 @@
 /** Before it begins: who is here, what kind of conversation, who speaks first, what is kept. */
 import type { LobbyScene } from "../live/wire";
 import { Button } from "../ui/Button";
+import { Pick } from "../ui/Pick";
 import { Row, Rows } from "../ui/Rows";
-import { Segment } from "../ui/Segment";
 import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
@@ -49,9 +49,12 @@ function Wishes({ room, scene }: { room: Room; scene: LobbyScene }) {
   );
 }
 
+/** What was tapped shows at once, dotted until the server says so too. */
 function First({ room, scene }: { room: Room; scene: LobbyScene }) {
+  const asked = room.asked("choose_first");
   return (
-    <Segment
+    <Pick
+      isPending={asked !== null}
       name="first"
       legend={t("lobby.first")}
       options={[
@@ -59,7 +62,7 @@ function First({ room, scene }: { room: Room; scene: LobbyScene }) {
         { value: "other", label: room.otherName },
         { value: "either", label: t("lobby.either") },
       ]}
-      value={scene.first}
+      value={asked?.first ?? scene.first}
       onPick={(first) => room.send("choose_first", { first })}
     />
   );

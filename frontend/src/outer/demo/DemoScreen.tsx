@@ -4,9 +4,9 @@ import { frameName } from "../../lib/bearer";
 import { Button } from "../../ui/Button";
 import { DemoStrip } from "../../ui/DemoStrip";
 import { Ahead } from "../../ui/Line";
+import { Pick } from "../../ui/Pick";
 import { Scene } from "../../ui/Scene";
 import { SEAT_CLASS, type Seat, Shape } from "../../ui/Seat";
-import { Segment } from "../../ui/Segment";
 import { Thread } from "../../ui/Thread";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
@@ -33,7 +33,7 @@ export default function DemoScreen() {
       <main class="demo-table" data-shown={shown}>
         <Rail />
         <div class="demo-which">
-          <Segment<Seat>
+          <Pick<Seat>
             legend={t("demo.which")}
             legendLook="unseen"
             name="phone"

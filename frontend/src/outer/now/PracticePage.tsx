@@ -1,8 +1,8 @@
 /** Practising alone: whom with, and who speaks first. A made-up partner answers, and nothing is kept. */
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
+import { Pick } from "../../ui/Pick";
 import { Row, Rows } from "../../ui/Rows";
-import { Segment } from "../../ui/Segment";
 import { t } from "../../words/t";
 import { type Act, ActNews } from "../act";
 import type { Character, Speaks } from "../api";
@@ -28,7 +28,7 @@ export function PracticePage({ isPractising, act, onStart }: PracticePageProps) 
           note={t(`practice.${character}_note`)}
           onPress={() => onStart(character, speaks)}
         >
-          {t(`practice.${character}`)}
+          {t(`partner.${character}`)}
         </Row>
       ))}
     </Rows>
@@ -39,7 +39,7 @@ export function PracticePage({ isPractising, act, onStart }: PracticePageProps) 
       <ActNews act={act} />
       <p>{t("practice.how")}</p>
       {isPractising && <Button href="/room">{t("now.practice_go")}</Button>}
-      <Segment<Speaks>
+      <Pick<Speaks>
         legend={t("practice.seat")}
         legendLook="strong"
         name="speaks"

@@ -5,7 +5,7 @@ import { Saved } from "../../ui/Saved";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
 import { changeMe, type Keeping } from "../api";
-import { KeepSegment } from "../KeepSegment";
+import { KeepPick } from "../KeepPick";
 import { setMe } from "../me";
 import { OuterPage } from "../OuterPage";
 import { Title } from "../Title";
@@ -22,7 +22,7 @@ export function KeptScreen({ keeping }: { keeping: Keeping }) {
       <Title>{t("keep.title")}</Title>
       <p>{t("keep.how")}</p>
       <ActNews act={act} />
-      <KeepSegment value={keeping} onPick={(choice) => act.run(() => pick(choice))} isTitled={false} />
+      <KeepPick value={keeping} onPick={(choice) => act.run(() => pick(choice))} isTitled={false} />
       {isSaved && <Saved state={act.isBusy ? "saving" : "saved"} />}
       <p class="small">{t("keep.from_now")}</p>
     </OuterPage>

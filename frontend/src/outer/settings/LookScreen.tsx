@@ -1,6 +1,6 @@
 /** Light or dark, and how the text follows the phone. Kept on this phone only. */
 import { useState } from "preact/hooks";
-import { Segment } from "../../ui/Segment";
+import { Pick } from "../../ui/Pick";
 import { t } from "../../words/t";
 import { chooseLook, chosenLook, LOOKS, type Look } from "../look";
 import { OuterPage } from "../OuterPage";
@@ -15,7 +15,7 @@ export function LookScreen() {
   return (
     <OuterPage back="/settings">
       <Title>{t("settings.look")}</Title>
-      <Segment<Look>
+      <Pick<Look>
         legend={t("settings.scheme")}
         legendLook="strong"
         name="look"

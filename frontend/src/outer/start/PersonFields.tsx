@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Field, Tick } from "../../ui/Field";
 import { t } from "../../words/t";
-import { KeepSegment } from "../KeepSegment";
+import { KeepPick } from "../KeepPick";
 import { NAME_MAX } from "../names";
 import type { PersonForm } from "./usePersonForm";
 
@@ -34,7 +34,7 @@ export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
           </p>
         )}
       </div>
-      <KeepSegment value={form.keeping} onPick={form.setKeeping} />
+      <KeepPick value={form.keeping} onPick={form.setKeeping} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What is kept of this conversation. The more private choice counts, and nobody sees whose it was. */
 import type { Keeping } from "../../live/wire";
-import { OwnRows } from "../../ui/OwnRows";
+import { Pick } from "../../ui/Pick";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";
 import { offered, type Room } from "../room";
@@ -14,7 +14,8 @@ export function KeepingSheet({ room, onClose }: SheetProps & { room: Room }) {
   return (
     <Sheet title={t("keep.title")} onClose={onClose}>
       <p class="quiet">{t("keep.how")}</p>
-      <OwnRows
+      <Pick
+        look="rows"
         name="keeping"
         legend={t("keep.title")}
         legendLook="unseen"

@@ -1,6 +1,6 @@
 /** Rungs that are one list of words to tap. */
 import { Chips, ToggleChip } from "../../ui/Chip";
-import { OwnRows } from "../../ui/OwnRows";
+import { Pick } from "../../ui/Pick";
 import { WEATHERS } from "../../words/feelings";
 import { t } from "../../words/t";
 import { type Entry, sensations, suggestedBy, urges } from "./lexicon";
@@ -61,7 +61,8 @@ export function Weather({ picks, onPick }: RungProps) {
   const others = picks.filter((key) => !key.startsWith("weather."));
   const value = WEATHERS.find((weather) => picks.includes(`weather.${weather}`)) ?? null;
   return (
-    <OwnRows
+    <Pick
+      look="rows"
       name="weather"
       legend={t("finder.weather_title")}
       legendLook="unseen"

@@ -1,7 +1,7 @@
 /** Twelve plain families, each with finer words and what they mean on an ordinary day. */
 import { useState } from "preact/hooks";
-import { RadioChips } from "../../ui/Chip";
 import { Find } from "../../ui/Field";
+import { Pick } from "../../ui/Pick";
 import { FAMILIES, type Family, type Feeling, findFeelings } from "../../words/feelings";
 import { t } from "../../words/t";
 import { EntryChips } from "./EntryChips";
@@ -24,7 +24,8 @@ export function Feelings({ picks, onPick }: RungProps) {
       <Find label={t("finder.find")} onInput={setSought} />
       {isSearching && found.length === 0 && <p class="quiet">{t("finder.none")}</p>}
       {!isSearching && (
-        <RadioChips
+        <Pick
+          look="chips"
           name="family"
           legend={t("finder.word_title")}
           legendLook="unseen"

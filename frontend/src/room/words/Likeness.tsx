@@ -1,7 +1,7 @@
 /** More like this or that? And how much of it. */
 import { useState } from "preact/hooks";
 import { Button, Pair } from "../../ui/Button";
-import { Segment } from "../../ui/Segment";
+import { Pick } from "../../ui/Pick";
 import { t } from "../../words/t";
 import { amounts, entryOf, likenesses } from "./lexicon";
 import type { RungProps } from "./rung";
@@ -37,7 +37,7 @@ function HowMuch({ chosen, picks, onPick, onAgain }: RungProps & { chosen: strin
   return (
     <>
       <p class="words">{entryOf(chosen)?.label}</p>
-      <Segment
+      <Pick
         name="amount"
         legend={t("finder.scale_title")}
         options={amounts().map(({ key, label }) => ({ value: key, label }))}

@@ -1,19 +1,19 @@
 /** Nothing, or thirty days. The last choice is drawn once it can be chosen. */
-import { Segment } from "../ui/Segment";
+import { Pick } from "../ui/Pick";
 import { t } from "../words/t";
 import type { Keeping } from "./api";
 
-interface KeepSegmentProps {
+interface KeepPickProps {
   value: Keeping;
   onPick: (keeping: Keeping) => void;
   /** Where the screen's heading asks already, only screen readers need the question again. */
   isTitled?: boolean;
 }
 
-export function KeepSegment({ value, onPick, isTitled = true }: KeepSegmentProps) {
+export function KeepPick({ value, onPick, isTitled = true }: KeepPickProps) {
   return (
     <div class="stack close">
-      <Segment<Keeping>
+      <Pick<Keeping>
         legend={t("keep.title")}
         legendLook={isTitled ? "strong" : "unseen"}
         name="keeping"
