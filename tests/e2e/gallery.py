@@ -34,6 +34,25 @@ TOO_WIDE = """() => {
 }"""
 
 
+# A code for a camera keeps its black on white.
+OWN_COLOURS = """() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    const names = ["Canvas", "CanvasText", "ButtonText", "LinkText", "GrayText", "Highlight"];
+    const theirs = names.map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const all = [...document.querySelectorAll("#app svg:not(.qr *) *")];
+    const drawn = all.filter((each) => each.checkVisibility());
+    const isOurs = (colour) => colour.startsWith("rgb") && !theirs.includes(colour);
+    return drawn.flatMap((each) => {
+        const { fill, stroke } = getComputedStyle(each);
+        return [fill, stroke].filter(isOurs).map((colour) => `${colour}: ${each.outerHTML.slice(0, 120)}`);
+    });
+}"""
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Nobody reads it."""
@@ -69,6 +88,12 @@ def violations(page: Page, *, rules: list[str] | None = None) -> list[str]:
         page.evaluate(AXE.read_text())
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
     found: list[str] = page.evaluate(LOOK, {"runOnly": only, "resultTypes": ["violations"]})
+    return found
+
+
+def own_colours(page: Page) -> list[str]:
+    """Drawings in a colour of ours, where the reader's own were asked for."""
+    found: list[str] = page.evaluate(OWN_COLOURS)
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.gallery import cut_off, screens, served, show, violations
+from tests.e2e.gallery import cut_off, own_colours, screens, served, show, violations
 from tests.phones import Phones
 from tools.pages import build_gallery
 
@@ -59,6 +59,30 @@ def test_every_word_can_be_read_by_night(phone: Phones, names: list[str]) -> Non
         return violations(page, rules=["color-contrast"])
 
     assert found_on(names, look) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_drawing_takes_the_colours_of_a_reader_who_forces_theirs(
+    phone: Phones, names: list[str], scheme: str
+) -> None:
+    page = phone("Forced", color_scheme=scheme, forced_colors="active")
+
+    def look(name: str) -> list[str]:
+        show(page, name, scheme=scheme)
+        return own_colours(page)
+
+    assert found_on(names[::3], look) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_asks_for_more_contrast_gets_seven_to_one(phone: Phones, names: list[str], scheme: str) -> None:
+    page = phone("Contrast", color_scheme=scheme, contrast="more")
+
+    def look(name: str) -> list[str]:
+        show(page, name, scheme=scheme)
+        return violations(page, rules=["color-contrast-enhanced"])
+
+    assert found_on(names[::3], look) == {}
 
 
 @pytest.mark.parametrize(
