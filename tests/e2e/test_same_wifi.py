@@ -44,6 +44,8 @@ def test_two_phones_on_plain_http_pair_talk_and_look_back(phone: Phones) -> None
     skip_to_the_end(alex, sam)
     see(sam, "That’s enough for today")
     sam.get_by_role("link", name="Done").click()
+    see(sam, "How understood did you feel?")
+    sam.get_by_role("link", name="Done").click()
     sam.get_by_role("link", name="Look back").click()
     sam.get_by_role("link", name="Ten Minutes").click()
     expect(sam.get_by_text("The tram was late.")).to_be_visible()

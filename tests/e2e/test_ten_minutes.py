@@ -108,6 +108,10 @@ def end_well(alex: Page, sam: Page) -> None:
 def look_back(page: Page) -> list[str]:
     """What the page of the conversation shows, from the last screen on."""
     page.get_by_role("link", name="Done").click()
+    see(page, "How understood did you feel?")
+    pick(page, "mostly")
+    expect(page.get_by_text("Kept. Only for you.")).to_be_visible()
+    page.get_by_role("link", name="Done").click()
     page.get_by_role("link", name="Look back").click()
     page.get_by_role("link", name="Ten Minutes").click()
     see(page, "Ten Minutes")

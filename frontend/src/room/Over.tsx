@@ -1,4 +1,5 @@
-/** The last screen: what the other thanked for, each one's small step, and Done. */
+/** The last screen: what the other thanked for, each one's small step; then one card for oneself alone, and Done. */
+import { step } from "../lib/navigate";
 import type { Line, OverScene } from "../live/wire";
 import { Button } from "../ui/Button";
 import { Note } from "../ui/Note";
@@ -7,18 +8,20 @@ import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { Parked } from "./Close";
 import type { SceneParts } from "./parts";
-import { Rating } from "./Rating";
+import { FELT, felt } from "./Rating";
 import type { Room } from "./room";
 import { dayAndMonth } from "./times";
 
 export function over(room: Room, scene: OverScene): SceneParts {
+  const wasReal = scene.how !== "not_today" && !room.isPractice;
+  if (wasReal && step.value === FELT) return felt(room);
   return {
     light: "even",
     title: t("room.closing"),
     isPaused: true,
     main: <Ended room={room} scene={scene} />,
     foot: (
-      <Button kind="go" href="/">
+      <Button kind="go" href={wasReal ? `#${FELT}` : "/"}>
         {t("ended.done")}
       </Button>
     ),
@@ -42,7 +45,6 @@ function Ended({ room, scene }: { room: Room; scene: OverScene }) {
       <Steps room={room} />
       <Parked room={room} />
       {scene.how !== "not_today" && !room.isPractice && <p class="small centre">{whatIsKept(room)}</p>}
-      {scene.how !== "not_today" && !room.isPractice && <Rating room={room} />}
       <div class="fill" />
     </>
   );

@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks";
 import { HttpError, post } from "../lib/http";
 import { Button } from "../ui/Button";
-import { RadioChips } from "../ui/Chip";
-import { Own } from "../ui/Own";
+import { Pick } from "../ui/Pick";
 import { t, tOr } from "../words/t";
+import { Ask } from "./Ask";
+import type { SceneParts } from "./parts";
 import type { Room } from "./room";
 
 const UNDERSTOOD = ["not_yet", "a_little", "in_parts", "mostly", "all_the_way"] as const;
@@ -23,7 +24,22 @@ async function keep(room: Room, understood: Understood, uneasy: Uneasy | null): 
   }
 }
 
-export function Rating({ room }: { room: Room }) {
+/** The step after the last screen. */
+export const FELT = "felt";
+
+export const felt = (room: Room): SceneParts => ({
+  light: "low",
+  title: t("own.only_you"),
+  isPaused: true,
+  main: <Rating room={room} />,
+  foot: (
+    <Button kind="go" href="/">
+      {t("ended.done")}
+    </Button>
+  ),
+});
+
+function Rating({ room }: { room: Room }) {
   const [understood, setUnderstood] = useState<Understood | null>(null);
   const [uneasy, setUneasy] = useState<Uneasy | null>(null);
   const [news, setNews] = useState("");
@@ -34,29 +50,33 @@ export function Rating({ room }: { room: Room }) {
     setNews(code === null ? t("rating.kept") : tOr(`error.${code}`, "error.unknown"));
   };
   return (
-    <Own>
-      <RadioChips
+    <>
+      <Ask>{t("rating.title")}</Ask>
+      <p class="quiet" role="status">
+        {news || t("rating.note", { name: room.otherName })}
+      </p>
+      <Pick
+        look="rows"
         name="understood"
         legend={t("rating.title")}
-        legendLook="strong"
+        legendLook="unseen"
         options={UNDERSTOOD.map((value) => ({ value, label: t(`rating.${value}`) }))}
         value={understood}
         onPick={(felt) => void tell(felt, uneasy)}
       />
       {understood !== null && (
-        <RadioChips
+        <Pick
+          look="chips"
           name="uneasy"
           legend={t("rating.uneasy")}
+          legendLook="strong"
           options={UNEASY.map((value) => ({ value, label: t(`rating.uneasy_${value}`) }))}
           value={uneasy}
           onPick={(left) => void tell(understood, left)}
         />
       )}
       {uneasy !== null && uneasy !== "no" && <Support />}
-      <p class="small" role="status">
-        {news || t("rating.note", { name: room.otherName })}
-      </p>
-    </Own>
+    </>
   );
 }
 

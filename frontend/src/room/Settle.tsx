@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { onThisPhone } from "../lib/storage";
 import type { SettleScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { RadioChips } from "../ui/Chip";
 import { Own } from "../ui/Own";
+import { Pick } from "../ui/Pick";
 import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -28,7 +28,7 @@ function Breath({ scene }: { scene: SettleScene }) {
   return (
     <div class="middle">
       <Ask isCentred>{t("settle.title")}</Ask>
-      <p class="quiet">{scene.arrived ? t("settle.waiting") : t("settle.how")}</p>
+      {scene.arrived && <p class="quiet">{t("settle.waiting")}</p>}
       {!scene.arrived && (isFirstTime ? <Rules /> : <Weather />)}
     </div>
   );
@@ -52,16 +52,20 @@ const WEATHERS = ["fired_up", "calm", "tense", "heavy", "mixed", "dont_know"] as
 function Weather() {
   const [weather, setWeather] = useState<(typeof WEATHERS)[number] | null>(null);
   return (
-    <Own>
-      <RadioChips
-        name="weather"
-        legend={t("settle.weather")}
-        legendLook="strong"
-        options={WEATHERS.map((value) => ({ value, label: t(`weather.${value}`) }))}
-        value={weather}
-        onPick={setWeather}
-      />
-    </Own>
+    <>
+      <p class="quiet">{t("settle.how")}</p>
+      <Own>
+        <Pick
+          look="chips"
+          name="weather"
+          legend={t("settle.weather")}
+          legendLook="strong"
+          options={WEATHERS.map((value) => ({ value, label: t(`weather.${value}`) }))}
+          value={weather}
+          onPick={setWeather}
+        />
+      </Own>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Where focus goes when the moment changes. */
 import { useEffect, useRef } from "preact/hooks";
+import { step } from "../lib/navigate";
 import { useAnnounce } from "../ui/useAnnounce";
 import { phaseOf, type Room } from "./room";
 
@@ -8,7 +9,7 @@ const isTyping = (): boolean => document.activeElement instanceof HTMLTextAreaEl
 /** Focus goes to the heading of a new moment, unless somebody is typing: then its name is only said. */
 export function usePhaseFocus(room: Room, title: string, isSwapping: boolean): void {
   const announce = useAnnounce();
-  const phase = `${phaseOf(room.view)} ${isSwapping}`;
+  const phase = `${phaseOf(room.view)} ${isSwapping} ${step.value}`;
   const last = useRef(phase);
   useEffect(() => {
     if (last.current === phase) return;

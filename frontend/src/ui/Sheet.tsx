@@ -45,14 +45,14 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       }}
     >
       <span class="grabber" aria-hidden="true" />
-      <header>
+      <div class="sheet-head">
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <Button kind="pill" icon="close" onPress={onClose}>
           {t("sheet.close")}
         </Button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

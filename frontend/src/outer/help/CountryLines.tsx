@@ -35,8 +35,9 @@ function Line({ line }: { line: HelpLine }) {
   const number = line.call ?? line.text?.to ?? "";
   const href = line.call ? `tel:${dialled(line.call)}` : `sms:${dialled(number)}`;
   return (
-    <Row icon="support" note={note} href={href} fact={number} here>
+    <Row icon="support" note={note} href={href} here>
       {line.name}
+      <b class="number">{number}</b>
     </Row>
   );
 }

@@ -1,6 +1,6 @@
 /** Private phrasing hints: off altogether, or some kinds of them. A tap is the choice. */
 import { Chips, ToggleChip } from "../../ui/Chip";
-import { Segment } from "../../ui/Segment";
+import { Pick } from "../../ui/Pick";
 import { t } from "../../words/t";
 import { Arriving } from "../Arriving";
 import { ActNews, useAct } from "../act";
@@ -47,7 +47,7 @@ export function HintsScreen() {
       <p>{t("settings.help_how")}</p>
       <ActNews act={act} />
       <div class="stack close">
-        <Segment<"on" | "off">
+        <Pick<"on" | "off">
           legend={t("settings.help")}
           legendLook="unseen"
           name="hints"

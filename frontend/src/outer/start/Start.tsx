@@ -17,7 +17,9 @@ export function Start() {
   );
   return (
     <OuterPage light="lit" footer={footer}>
-      <Scene lamp="both" label={t("start.scene")} hung />
+      <div class="start-scene">
+        <Scene lamp="both" label={t("start.scene")} hung />
+      </div>
       <Title look="title">{t("start.title")}</Title>
       <p>{t("start.how")}</p>
       <p class="small">
