@@ -108,8 +108,6 @@ const FOR_THE_MOMENT: ReadonlySet<Kind> = new Set([
   "resume",
 ]);
 const MOMENT_MS = 120_000;
-/** The last one counts. */
-const CHOICES: ReadonlySet<Kind> = new Set(["choose_format", "choose_first", "choose_keeping"]);
 
 export const live = (parts: Parts): Live => new LiveRoom(parts);
 
@@ -309,8 +307,9 @@ class LiveRoom implements Live {
   }
 }
 
+/** Of choices the last one counts, so another one is not the same. */
 const isSame = (frame: CommandFrame, kind: Kind, body: object): boolean =>
-  frame.kind === kind && (!CHOICES.has(kind) || JSON.stringify(frame.body) === JSON.stringify(body));
+  frame.kind === kind && !(kind.startsWith("choose_") && JSON.stringify(frame.body) !== JSON.stringify(body));
 
 function wordsOf(frame: CommandFrame): string {
   const words = "words" in frame.body ? frame.body.words : null;
