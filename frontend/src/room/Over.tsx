@@ -1,4 +1,6 @@
 /** The last screen: what the other thanked for, each one's small step; then one card for oneself alone, and Done. */
+
+import { dayAndMonth } from "../lib/dates";
 import { step } from "../lib/navigate";
 import type { Line, OverScene } from "../live/wire";
 import { Button } from "../ui/Button";
@@ -10,7 +12,6 @@ import { Parked } from "./Close";
 import type { SceneParts } from "./parts";
 import { FELT, felt } from "./Rating";
 import type { Room } from "./room";
-import { dayAndMonth } from "./times";
 
 export function over(room: Room, scene: OverScene): SceneParts {
   const wasReal = scene.how !== "not_today" && !room.isPractice;

@@ -1,5 +1,6 @@
 /** The pause: the same screen on both phones. Ways to let the body settle, all of them private. */
 import { useEffect, useState } from "preact/hooks";
+import { bareClockTime, clockTime } from "../lib/dates";
 import type { PausedScene } from "../live/wire";
 import { Button, Pair } from "../ui/Button";
 import { Composer } from "../ui/Composer";
@@ -9,7 +10,7 @@ import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
-import { bareClockTime, clockTime, dayUnlessToday, HOUR_MS, MINUTE_MS } from "./times";
+import { dayUnlessToday, HOUR_MS, MINUTE_MS } from "./times";
 import { useServerNow } from "./useServerNow";
 
 export function paused(room: Room, scene: PausedScene): SceneParts {

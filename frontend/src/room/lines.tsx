@@ -1,10 +1,11 @@
 /** Lines of the conversation on the thread. */
+
+import { dayAndMonth } from "../lib/dates";
 import type { Line as SpokenLine } from "../live/wire";
 import { Line, type LineKind, Tombstone } from "../ui/Line";
 import { Saved, type SavedState } from "../ui/Saved";
 import { t, tOr } from "../words/t";
 import { lastOf, nameOf, type Room } from "./room";
-import { dayAndMonth } from "./times";
 
 interface SpokenProps {
   room: Room;

@@ -1,32 +1,15 @@
-/** Times as people say them, in the reader's own place. */
-import { currentLocale } from "../words/t";
+/** When somebody might come back from a pause. */
+import { weekday } from "../lib/dates";
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-
-/** "20:45", or "8:45 PM" where the phone is set to that. */
-export const clockTime = (at: number): string =>
-  new Date(at).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
-
-/** "8:45": for the big clock, where how long it is until then says which half of the day. */
-export const bareClockTime = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" })
-    .formatToParts(at)
-    .filter(({ type }) => type !== "dayPeriod")
-    .map(({ value }) => value)
-    .join("")
-    .trim();
-
-/** "24 Dec" */
-export const dayAndMonth = (at: number): string =>
-  new Date(at).toLocaleDateString(currentLocale(), { day: "numeric", month: "short" });
 
 const isSameDay = (one: number, next: number): boolean =>
   new Date(one).toDateString() === new Date(next).toDateString();
 
 /** "tomorrow"-like: the weekday, or null where it is today. */
 export const dayUnlessToday = (at: number, now: number): string | null =>
-  isSameDay(at, now) ? null : new Date(at).toLocaleDateString(currentLocale(), { weekday: "long" });
+  isSameDay(at, now) ? null : weekday(at);
 
 export interface ReturnTime {
   name: "in_20" | "in_30" | "in_60" | "tonight" | "tomorrow";

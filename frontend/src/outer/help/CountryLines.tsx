@@ -1,7 +1,8 @@
 /** One country's numbers, each with what it is for and when it was checked. */
+
+import { calendarDay } from "../../lib/dates";
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
-import { calendarDay } from "../dates";
 import { type Country, dialled, type HelpLine, isVerified } from "./lines";
 
 export function CountryLines({ country: { country, emergency, lines } }: { country: Country }) {

@@ -1,11 +1,12 @@
 /** Home of a couple: the one conversation that may be open, and the ways from here. */
+
+import { clockTime } from "../../lib/dates";
 import { Button } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";
 import { type Act, ActNews } from "../act";
 import type { Now, Paired } from "../api";
-import { clockTime } from "../dates";
 import { OuterPage } from "../OuterPage";
 import { Places } from "../Places";
 import { namesOf } from "../pair/PairedScreen";

@@ -1,8 +1,9 @@
 /** Conversations as beads on one line: filled where it came to its end, open where it goes on another day. */
+
+import { shortDay } from "../../lib/dates";
 import { Icon } from "../../ui/Icon";
 import { t } from "../../words/t";
 import type { PastItem } from "../api";
-import { shortDay } from "../dates";
 import { formatName } from "../formats";
 
 export function PastList({ items }: { items: PastItem[] }) {

@@ -1,12 +1,12 @@
 /** Finding something one said oneself. The other's words are not looked through. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { shortDay } from "../../lib/dates";
 import { Find } from "../../ui/Field";
 import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
 import { type Found, findOwnWords } from "../api";
-import { shortDay } from "../dates";
 
 const STILL_TYPING_MS = 300;
 

@@ -1,11 +1,11 @@
 /** One line of a transcript on the thread. */
 import type { ComponentChildren } from "preact";
+import { dayAndMonth } from "../../lib/dates";
 import type { Seat, Line as SpokenLine } from "../../live/wire";
 import { wordsOf } from "../../room/lines";
 import { Ahead, Answer, KindWord, Line, type LineKind, Tombstone } from "../../ui/Line";
 import { t, tOr } from "../../words/t";
 import type { Transcript } from "../api";
-import { dayAndMonth } from "../dates";
 
 interface TranscriptLineProps {
   of: Transcript;

@@ -1,10 +1,10 @@
 /** One conversation to read again, and what can be done with one's own words and with all of it. */
 import { useState } from "preact/hooks";
+import { dayAndMonth, shortDay } from "../../lib/dates";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import { AskSheet } from "../AskSheet";
 import type { Transcript } from "../api";
-import { dayAndMonth, shortDay } from "../dates";
 import { formatName } from "../formats";
 import { OuterPage } from "../OuterPage";
 import { Title } from "../Title";

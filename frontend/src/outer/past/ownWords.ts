@@ -1,6 +1,7 @@
 /** One's own words of a conversation as plain text, in order. The other's are not among them. */
+
+import { dayAndYear } from "../../lib/dates";
 import type { Transcript } from "../api";
-import { dayAndYear } from "../dates";
 import { isRemovable } from "./TranscriptLine";
 
 export function ownWordsOf(of: Transcript): string {

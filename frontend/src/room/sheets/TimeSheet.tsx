@@ -1,9 +1,11 @@
 /** Back when? For a pause that begins, and for changing the time of one, once each. */
+
+import { clockTime } from "../../lib/dates";
 import { Row, Rows } from "../../ui/Rows";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";
 import type { Room } from "../room";
-import { clockTime, returnTimes } from "../times";
+import { returnTimes } from "../times";
 import type { SheetProps } from "./sheets";
 
 const MINUTE_MS = 60_000;

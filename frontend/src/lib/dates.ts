@@ -3,8 +3,22 @@
 const read = (moment: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(navigator.language, options).format(moment);
 
-/** 20:45 */
-export const clockTime = (moment: number): string => read(moment, { hour: "2-digit", minute: "2-digit" });
+const TIME = { hour: "numeric", minute: "2-digit" } as const;
+
+/** 20:45, or 8:45 PM where the phone is set to that. */
+export const clockTime = (moment: number): string => read(moment, TIME);
+
+/** 8:45: for the big clock, where how long it is until then says which half of the day. */
+export const bareClockTime = (moment: number): string =>
+  new Intl.DateTimeFormat(navigator.language, TIME)
+    .formatToParts(moment)
+    .filter(({ type }) => type !== "dayPeriod")
+    .map(({ value }) => value)
+    .join("")
+    .trim();
+
+/** Tuesday */
+export const weekday = (moment: number): string => read(moment, { weekday: "long" });
 
 /** Tue 24 Nov; with the year where it is not this one. */
 export function shortDay(moment: number): string {
