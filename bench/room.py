@@ -19,12 +19,12 @@ from bench.machine import LOAD_CORE, RESULTS, ROOT, describe, pin
 from bench.pairs import Couple, couples_in_the_room, pairs_on_a_floor
 from bench.process import Server, serve
 
-COUPLES_AT_ONCE = 80
+COUPLES_AT_ONCE = 200
 RUNS = 3
 AT_MOST_SECONDS = 8
 PACED_SECONDS = 8
 MOVES_PER_COUPLE_AND_SECOND = 1.5
-IDLE_COUPLES = 500
+IDLE_COUPLES = 850
 LONG, SHORT = 1_000, 10
 COUPLES_BY_LENGTH = 15
 FLOOR_SECONDS = 3

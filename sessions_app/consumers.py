@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, WebSocketScope
 from channels.consumer import get_handler_name
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 
@@ -29,6 +30,10 @@ from sessions_app.store import Reading
 from sessions_app.sync import first_sync
 from sessions_app.threads import in_reader
 from sessions_app.wire import Bye, CheckDraft, CommandFrame, Hello, Pong, ServerFrame, Welcome, written
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
 
 HELLO_SECONDS = 5
 BAD_FRAMES_MAX = 20
@@ -58,19 +63,22 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.entered = asyncio.Event()
         self.talk: asyncio.Task[None] | None = None
 
-    async def __call__(
-        self, scope: WebSocketScope, receive: ASGIReceiveCallable, send: ASGISendCallable
-    ) -> None:
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Channels would make a task a message here, to hear of its layer too, which we have no use for."""
         self.task = asyncio.current_task()
+        self.scope, self.base_send = scope, send
         try:
-            await super().__call__(scope, receive, send)
+            while True:
+                await self.dispatch(await receive())
+        except StopConsumer:
+            pass
         except asyncio.CancelledError:
             if not self.is_closed:  # else we gave up on a phone that reads nothing
                 raise
         finally:
             self._let_go()
 
-    async def dispatch(self, message: dict[str, Any]) -> None:
+    async def dispatch(self, message: Message) -> None:
         """Channels would look after database connections here, in a thread that all sockets wait for."""
         await getattr(self, get_handler_name(message))(message)
 
@@ -110,19 +118,22 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
         if self.is_closed:
             return
+        patience = asyncio.get_running_loop().call_later(settings.SILENCE_LIMIT_SECONDS, self._give_up)
         try:
-            async with asyncio.timeout(settings.SILENCE_LIMIT_SECONDS):
-                await self.send(text_data=written(frame))
-        except TimeoutError:
-            self.is_closed = True
-            if self.task is not None:
-                self.task.cancel()
+            await self.send(text_data=written(frame))
         except OSError:
             self.is_closed = True
         except RuntimeError:
             # Servers complain of a frame that was still on its way when we closed. Anything else is ours.
             if not self.is_closed:
                 raise
+        finally:
+            patience.cancel()
+
+    def _give_up(self) -> None:
+        self.is_closed = True
+        if self.task is not None:
+            self.task.cancel()
 
     async def _talk(self) -> None:
         try:
