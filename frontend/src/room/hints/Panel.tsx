@@ -27,8 +27,7 @@ function Watching({ room, box, help }: WatchingProps) {
   const about = boxOf(room.view, box);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the place goes with its name.
   useEffect(() => help.sees(placeOf(room, about), text), [help, about, text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another box has another name, and nothing of this one holds.
-  useEffect(() => () => help.leaves(), [help, about]);
+  useEffect(() => () => help.leaves(about), [help, about]);
   const panel = help.panel.value;
   const common = { room, box, help };
   if (panel?.kind === "hint") return <Shown {...common} hint={panel.hint} isHeld={panel.go !== null} />;

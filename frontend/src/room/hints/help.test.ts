@@ -185,11 +185,11 @@ describe("sending", () => {
   test("stops where the box goes away, as in a pause", () => {
     rest(WORDS, INSULT);
     help.send(go);
-    help.leaves();
+    help.leaves("1.0");
     vi.advanceTimersByTime(60_000);
     help.sees(PLACE, "Something else");
     help.send(go);
-    help.leaves();
+    help.leaves("1.0");
     vi.advanceTimersByTime(60_000);
     expect(go).not.toHaveBeenCalled();
   });

@@ -90,11 +90,9 @@ export class Help {
     this.stopResting = after(REST_MS, () => this.ask());
   }
 
-  /** The box is gone: what was about to be sent from it stays. */
-  leaves(): void {
-    this.stopResting();
-    this.keepEditing();
-    this.waiting = null;
+  /** That box is gone: what was about to be sent from it stays. */
+  leaves(about: string): void {
+    if (about === this.place?.about) this.stop();
   }
 
   /** What is marked in that box. */
@@ -157,8 +155,14 @@ export class Help {
     this.place = place;
   }
 
+  private stop(): void {
+    this.stopResting();
+    this.keepEditing();
+    this.waiting = null;
+  }
+
   private forget(): void {
-    this.leaves();
+    this.stop();
     this.panel.value = null;
     this.back.value = null;
     this.standing = null;
