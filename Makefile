@@ -8,11 +8,15 @@ MANAGE := $(BIN)/python manage.py
 ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
 	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py)
 
-.PHONY: run test check fix contract lock bench-room bench-entry faults nudges-eval train-nudges pictures
+.PHONY: run scaled test check fix contract lock bench-room bench-entry faults nudges-eval train-nudges pictures
 
 run: ## Start the whole product on this machine.
 	@$(SETUP) python pages database
 	@exec $(MANAGE) run
+
+scaled: ## Start two web processes and the timers on a PostgreSQL and a Redis of their own. WEB=3 for three.
+	@$(SETUP) python pages servers
+	@exec $(BIN)/python -m tools.scaled
 
 test: ## Set up everything the tests need, and run them all.
 	@$(SETUP) python-for-work pages browser servers
@@ -26,6 +30,7 @@ check: ## What has to hold before a change goes in: layout, types, import rules,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/architecture/test_compose.py
 	@$(SETUP) page-checks contract-check
 
 fix: ## Let the formatters decide about layout.

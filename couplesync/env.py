@@ -1,6 +1,8 @@
 """Reads the environment: one typed reader a kind of value, each failing loudly with the variable's name."""
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -50,3 +52,10 @@ def env_list(name: str, default: list[str]) -> list[str]:
 def env_path(name: str, default: Path) -> Path:
     """A file or folder, made absolute."""
     return Path(os.environ.get(name) or default).resolve()
+
+
+def demand(patterns: Mapping[str, str], *, because: str) -> None:
+    """Raises ImproperlyConfigured with the names of all variables that are unset or unlike their pattern."""
+    unfit = [name for name, pattern in patterns.items() if not re.fullmatch(pattern, env_str(name, ""))]
+    if unfit:
+        raise ImproperlyConfigured(f"{because} needs each of these set, and fit: {', '.join(unfit)}")

@@ -6,13 +6,28 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 
 from couplesync.databases import postgresql, sqlite
-from couplesync.env import env_bool, env_float, env_int, env_list, env_path, env_str
+from couplesync.env import demand, env_bool, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
 from couplesync.lan import lan_addresses
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env_path("DATA_DIR", BASE_DIR / "data")
 DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # other users of this machine have no business here
+
+# By it several processes tell each other that there is news.
+REDIS_URL = env_str("REDIS_URL", "")
+if REDIS_URL:
+    # Each on a machine of its own, perhaps: what one makes up for itself, the others do not know.
+    demand(
+        {
+            "DATABASE_URL": r"postgres(ql)?://.+",
+            "SECRET_KEY": r".{40,}",
+            "WORDS_KEY": r"[0-9a-fA-F]{64}",
+            "ALLOWED_HOSTS": r".+",
+            "SITE_IS_SECURE": r".+",
+        },
+        because="REDIS_URL",
+    )
 
 DEBUG = env_bool("DEBUG", False)
 SECRET_KEY = env_str("SECRET_KEY", "") or key_file(DATA_DIR / "secret.key")
@@ -67,8 +82,7 @@ TEMPLATES = [
 
 DATABASE_URL = env_str("DATABASE_URL", "")
 DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(DATA_DIR / "couplesync.sqlite3")}
-REDIS_URL = env_str("REDIS_URL", "")
-# Processes tell each other of news by it. Sockets have none: Channels would subscribe each of them.
+# Of processes, that is: sockets have none, because Channels would subscribe each of them.
 # Without `socket_timeout` a quiet connection would be cut after five seconds.
 CHANNEL_LAYERS = {
     "relay": {

@@ -99,9 +99,11 @@ class Timers(Server):
         wait_until(alive.exists, self._process)
 
 
-def wait_until(is_there: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+def wait_until(
+    is_there: Callable[[], bool], process: subprocess.Popen[bytes], patience_seconds: float = PATIENCE_SECONDS
+) -> None:
     """Come back once the process is there. Fails at once where it has ended."""
-    give_up_at = time.monotonic() + PATIENCE_SECONDS
+    give_up_at = time.monotonic() + patience_seconds
     while not is_there():
         if process.poll() is not None or time.monotonic() > give_up_at:
             raise AssertionError("The server did not start; its log tells why.")

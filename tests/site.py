@@ -35,7 +35,14 @@ class Site:
 
 def settings_for(servers: Servers, database: str) -> dict[str, str]:
     """What tells a process where everything is."""
-    return {"DATABASE_URL": servers.postgres.url(database), "REDIS_URL": servers.redis.url}
+    return {
+        "DATABASE_URL": servers.postgres.url(database),
+        "REDIS_URL": servers.redis.url,
+        "SECRET_KEY": "known to every process of the tests, and of no use elsewhere",
+        "WORDS_KEY": "0f" * 32,
+        "ALLOWED_HOSTS": "localhost",
+        "SITE_IS_SECURE": "no",
+    }
 
 
 def make_site(servers: Servers, data_dir: Path, **settings: str) -> Site:
