@@ -17,3 +17,8 @@ class PrivateFormatter(logging.Formatter):
     def formatException(self, ei: "logging._SysExcInfoType") -> str:
         kind, _, trace = ei
         return "".join([*traceback.format_tb(trace), kind.__name__ if kind else ""])
+
+
+def is_failure(record: logging.LogRecord) -> bool:
+    """Whether a request failed. A 503 is an answer we chose: nothing can be stored, or we are not ready."""
+    return getattr(record, "status_code", None) != 503

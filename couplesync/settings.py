@@ -9,6 +9,7 @@ from couplesync.databases import postgresql, sqlite
 from couplesync.env import demand, env_bool, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
 from couplesync.lan import lan_addresses
+from couplesync.logs import is_failure
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env_path("DATA_DIR", BASE_DIR / "data")
@@ -138,6 +139,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # Vite puts a hash of the contents into these names
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+# Who brings it as a bearer may read /metrics.
+METRICS_TOKEN = env_str("METRICS_TOKEN", "")
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "accounts.bearer.BearerAuthentication",
@@ -200,11 +204,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"private": {"()": "couplesync.logs.PrivateFormatter"}},
+    "filters": {"failures": {"()": "django.utils.log.CallbackFilter", "callback": is_failure}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "private"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # Django's own set-up would add a second handler, and a mistyped address is not worth a line.
         "django": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.request": {"filters": ["failures"]},
         # Whoever asks under a wrong name is told so. It is not our error, nor theirs to fill our log with.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         # While Redis is away, it says so every second; we say it once.

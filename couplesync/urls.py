@@ -6,7 +6,7 @@ from django.urls import URLPattern, include, path
 from drf_spectacular.views import SpectacularAPIView
 
 from couplesync.docs import api_docs
-from couplesync.health import livez
+from couplesync.health import livez, metrics, readyz
 from couplesync.shell import Ground, shell, start
 from couplesync.worker import web_manifest, worker
 
@@ -28,6 +28,8 @@ urlpatterns = [
     path("manifest.webmanifest", web_manifest),
     path("sw.js", worker),
     path("livez", livez),
+    path("readyz", readyz),
+    path("metrics", metrics),
     path("api/v1/", include("accounts.urls")),
     path("api/v1/", include("sessions_app.urls")),
     path("api/v1/", include("notebook.urls")),

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ from sessions_app.byes import Goodbye
 from sessions_app.drafts import Drafts
 from sessions_app.hub import Listener
 from sessions_app.jobs import Accepted
+from sessions_app.meters import COMMAND_SECONDS, RESUMES
 from sessions_app.parse import BadFrame, ClientFrame, parse
 from sessions_app.practice import PARTNERS
 from sessions_app.pump import Pump
@@ -229,6 +231,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 practice=PARTNERS.get(reading.state.people[1]),
             )
         )
+        RESUMES.times += hello.resume is not None
         first = await first_sync(reading, hello.resume)
         await self.tell(first)
         self.pump = Pump(self.listener, first, is_practice=room.is_practice, tell=self.tell)
@@ -242,10 +245,12 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             await self._slow_down(frame)
             return
         self.too_fast = 0
+        began = time.perf_counter()
         try:
             answer = await services.submit(person, live, frame)
         except NoWords:
             raise BadFrame("bad_request", frame.command_id) from None
+        COMMAND_SECONDS.note(time.perf_counter() - began)
         if frame.kind == "leave" and isinstance(answer, Accepted):
             await presence.leave(live, pump.seat)
         else:

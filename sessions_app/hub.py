@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sessions_app.byes import Goodbye
+from sessions_app.meters import WAKES
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
@@ -56,12 +57,14 @@ def wake(live: str, version: int = 0) -> None:
         _relay(live, version)
 
 
-def wake_here(live: str, version: int = 0) -> None:
-    """The same, for those who listen in this process. What they know already is no news."""
-    for listener in _listeners.get(live, ()):
-        if version == 0 or version > listener.version:
-            listener.version = max(listener.version, version)
-            listener.news.set()
+def wake_here(live: str, version: int = 0) -> int:
+    """The same, for those who listen in this process; how many it is news to."""
+    woken = [each for each in _listeners.get(live, ()) if version == 0 or version > each.version]
+    for listener in woken:
+        listener.version = max(listener.version, version)
+        listener.news.set()
+    WAKES.times += len(woken)
+    return len(woken)
 
 
 def relay_by(relay: Callable[[str, int], None]) -> None:

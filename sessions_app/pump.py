@@ -31,6 +31,7 @@ class Pump:
         self.listener = listener
         self.view = first.view
         self.told = self.awaited = self.version = first.version
+        listener.version = max(listener.version, first.version)
         self.is_practice = is_practice
         self.tell = tell
         self.pings_owed = 0

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from accounts.ids import new_id
 from couplesync.clock import now_ms
@@ -20,6 +20,7 @@ from sessions_app.engine import State
 from sessions_app.engine.deadlines import give_back
 from sessions_app.engine.events import Event
 from sessions_app.jobs import Job
+from sessions_app.meters import LATE_FINDS
 from sessions_app.models import Heartbeat, LiveSession
 from sessions_app.threads import in_reader, in_writer
 
@@ -66,6 +67,12 @@ async def fire_due() -> None:
     await each(due, partial(store.run, job=Job(decide=_nothing_more)))
 
 
+def overdue_ms(now: int) -> int:
+    """How long the deadline that has waited longest has been due. Not for the event loop's own thread."""
+    first = LiveSession.objects.filter(due_at__lte=now).aggregate(first=Min("due_at"))["first"]
+    return now - first if first is not None else 0
+
+
 async def look() -> None:
     """Find what sockets here may have missed: a lost hint, a conversation or a couple gone, a sign-out."""
     listeners = hub.everybody()
@@ -73,7 +80,7 @@ async def look() -> None:
         return
     versions = await in_reader(partial(_list_versions, hub.lives()))
     for live, version in versions.items():
-        hub.wake_here(live, version)
+        LATE_FINDS.times += hub.wake_here(live, version)
     hub.dismiss([each for each in listeners if each.live not in versions], byes.NOT_MEMBER)
     hub.dismiss(await find_signed_out(listeners), byes.SIGNED_OUT)
 
@@ -98,6 +105,11 @@ def _give_back(gap: int, state: State, now: int) -> list[Event]:
 
 def _note(now: int) -> None:
     Heartbeat.objects.update_or_create(process=_process, defaults={"at": now})
+
+
+def heartbeats() -> dict[str, int]:
+    """When each process was last there. Not for the event loop's own thread."""
+    return dict(Heartbeat.objects.values_list("process", "at"))
 
 
 def take_gap(now: int) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 from django.db import InterfaceError, OperationalError, connection, transaction
 
 from sessions_app.jobs import Intent
+from sessions_app.meters import COMMIT_DECISIONS
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 from sessions_app.rows import Row, insert, update
 from sessions_app.threads import in_writer
@@ -114,6 +115,7 @@ def _settle(settled: asyncio.Future[Settled], result: Settled | Exception) -> No
 
 def commit(group: Sequence[Decided]) -> list[Settled | Exception]:
     """One transaction, at most one decision a conversation. Where anything is wrong, one by one instead."""
+    COMMIT_DECISIONS.note(len(group))
     if len(group) > 1 and not any(_stands_alone(decided) for decided in group):
         try:
             return [*_commit_together(group)]

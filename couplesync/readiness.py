@@ -1,0 +1,35 @@
+"""What a process needs in order to serve, and whether it is there. Not for the event loop's own thread."""
+
+from django.conf import settings
+from django.db import Error, connection
+from django.db.migrations.executor import MigrationExecutor
+from redis import Redis, RedisError
+
+from sessions_app import words
+
+PATIENCE_SECONDS = 2
+
+
+def missing() -> list[str]:
+    """What is missing for this process to serve anybody, by name."""
+    try:
+        if unapplied_migrations():
+            return ["migrations"]
+        return [] if words.are_readable() else ["words_key"]
+    except Error:
+        return ["database"]
+
+
+def unapplied_migrations() -> int:
+    """How many of ours the database has not seen. Raises Error where it does not answer."""
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def redis_answers() -> bool:
+    """Whether Redis does. Without it everything comes late, and nothing is lost."""
+    try:
+        with Redis.from_url(settings.REDIS_URL, socket_timeout=PATIENCE_SECONDS) as redis:
+            return bool(redis.ping())
+    except (RedisError, OSError):
+        return False
