@@ -52,7 +52,7 @@ class Server:
             return subprocess.Popen(
                 [sys.executable, "manage.py", command],
                 cwd=self.code,
-                env=self._environment(),
+                env=self.environment,
                 stdout=log,
                 stderr=log,
             )
@@ -76,7 +76,8 @@ class Server:
     def _advanced(self) -> int:
         return int(self.clock_file.read_text()) if self.clock_file.exists() else 0
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def environment(self) -> dict[str, str]:
         own = {"DATA_DIR": str(self.data_dir), "CLOCK_FILE": str(self.clock_file), "PORT": str(self.port)}
         return {**os.environ, **LIFTED, "HOST": "127.0.0.1", **own, **self.settings}
 
