@@ -12,10 +12,12 @@ from rest_framework.response import Response
 
 from accounts import invites, pairing, people
 from accounts.bearer import empty_the_browser
+from accounts.ledger import note
 from accounts.limits import Limit
-from accounts.models import User
+from accounts.models import TakenBack, User
 from accounts.protected_view import ProtectedView, parsed, person_of, sender_of
 from accounts.serializers import CodeOut, InviteOut, JoinIn, LookIn, LookOut, MeIn, MeOut, StartIn
+from accounts.sign_ins import stored_key
 from accounts.standing import Unpaired, standing_of
 from couplesync.clock import now
 from couplesync.errors import Refused
@@ -80,6 +82,8 @@ class SignOut(ProtectedView):
     @extend_schema(request=None, responses={204: None}, operation_id="sign_out")
     def post(self, request: Request) -> Response:
         """Sign out here. Somebody who has not saved their place cannot come back."""
+        if request.session.session_key is not None:
+            note(TakenBack.Kind.SIGN_IN, [stored_key(request.session.session_key)])
         logout(request)
         return Response(status=204, headers=empty_the_browser(request))
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
-from accounts.models import Couple, User
+from accounts.ledger import note
+from accounts.models import Couple, TakenBack, User
 from couplesync.errors import Refused
 
 
@@ -40,5 +41,6 @@ def end_couple(*, couple: Couple, by: User, now: datetime) -> None:
     row = Couple.objects.select_for_update().get(id=couple.id)
     if row.seat_of(by) is None:
         raise Refused("not_found", status=404)
-    Couple.objects.filter(id=row.id, ended_at=None).update(ended_at=now)
+    if Couple.objects.filter(id=row.id, ended_at=None).update(ended_at=now):
+        note(TakenBack.Kind.COUPLE, [row.id])
     couple.refresh_from_db(fields=["ended_at"])

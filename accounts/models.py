@@ -1,4 +1,4 @@
-"""People, couples, invites, and counts of what has a limit."""
+"""People, couples, invites, counts of what has a limit, and notes of what was taken back."""
 
 from datetime import timedelta
 from typing import Literal
@@ -131,3 +131,23 @@ class Tally(models.Model):
     key = models.CharField(primary_key=True, max_length=64)
     times = models.PositiveIntegerField(default=0)
     window_ends_at = models.DateTimeField(db_index=True)
+
+
+class TakenBack(models.Model):
+    """That something was taken back for good; a backup from before does not bring it back."""
+
+    class Kind(models.TextChoices):
+        """What it was. Each but the last names it by its id."""
+
+        SIGN_IN = "sign_in"
+        PERSON = "person"
+        PAIRING = "pairing"  # undone, as if it had never been
+        COUPLE = "couple"  # ended
+        CONVERSATION = "conversation"
+        EMPTIED = "emptied"  # a conversation, of which only stays that it took place
+        WORDS = "words"  # some lines of a conversation, with the log's own entry about it
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    target = models.CharField(max_length=44)
+    detail = models.TextField(default="")
+    at = models.BigIntegerField(db_index=True)

@@ -8,7 +8,8 @@ from django.db.models import Q
 from accounts.couples import live_couple_of, lock_live_couple
 from accounts.guesses import allow_try
 from accounts.invites import code_unknown, find_by_code, find_by_secret, outstanding
-from accounts.models import Couple, Invite, User
+from accounts.ledger import note
+from accounts.models import Couple, Invite, TakenBack, User
 from accounts.three_words import three_words
 from couplesync.errors import Refused
 
@@ -57,7 +58,7 @@ def say_different(*, person: User) -> None:
     couple = lock_live_couple(person=person)
     if couple.confirmed_at:
         raise Refused("already_confirmed")
-    couple.delete()
+    _take_back(couple)
 
 
 @transaction.atomic
@@ -66,6 +67,11 @@ def undo(*, person: User, now: datetime) -> None:
     couple = lock_live_couple(person=person)
     if not can_undo(couple=couple, now=now):
         raise Refused("too_late_to_undo")
+    _take_back(couple)
+
+
+def _take_back(couple: Couple) -> None:
+    note(TakenBack.Kind.PAIRING, [couple.id])
     couple.delete()
 
 

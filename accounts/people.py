@@ -6,7 +6,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from accounts.couples import couple_of, with_seat
-from accounts.models import Couple, Keeping, User
+from accounts.ledger import note
+from accounts.models import Couple, Keeping, TakenBack, User
 from accounts.names import first_name as checked_name
 from couplesync.errors import Refused
 
@@ -64,6 +65,7 @@ def erase_person(*, person: User, now: datetime) -> None:
     couples = Couple.objects.select_for_update().filter(with_seat(person))
     ids = [couple.id for couple in couples]
     Couple.objects.filter(id__in=ids, ended_at=None).update(ended_at=now)
+    note(TakenBack.Kind.PERSON, [person.id])
     person.delete()
     of_no_one = Q(seat_a=None, seat_b=None) | Q(confirmed_at=None)
     Couple.objects.filter(of_no_one, id__in=ids).delete()

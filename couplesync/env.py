@@ -59,3 +59,8 @@ def demand(patterns: Mapping[str, str], *, because: str) -> None:
     unfit = [name for name, pattern in patterns.items() if not re.fullmatch(pattern, env_str(name, ""))]
     if unfit:
         raise ImproperlyConfigured(f"{because} needs each of these set, and fit: {', '.join(unfit)}")
+
+
+def env_with(**more: str) -> dict[str, str]:
+    """The environment for a program of somebody else's, with these beside it."""
+    return {**os.environ, **more}

@@ -35,6 +35,9 @@ SECRET_KEY = env_str("SECRET_KEY", "") or key_file(DATA_DIR / "secret.key")
 # Wraps the keys that seal people's words. Back it up apart from the database.
 WORDS_KEY = env_str("WORDS_KEY", "") or key_file(DATA_DIR / "words.key")
 
+# How long a backup may be restored; for as long, it is noted what was taken back since.
+BACKUPS_LAST_DAYS = env_int("BACKUPS_LAST_DAYS", 35)
+
 HOST = env_str("HOST", "0.0.0.0")
 PORT = env_int("PORT", 8000)
 # Where nobody says otherwise: every name and address by which a phone in the same house finds this machine.

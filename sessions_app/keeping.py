@@ -4,7 +4,8 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.couples import couple_of
-from accounts.models import User
+from accounts.ledger import note
+from accounts.models import TakenBack, User
 from couplesync.clock import as_datetime
 from sessions_app.access import SHOWN_AFTER_THE_END
 from sessions_app.engine.limits import HOUR
@@ -52,21 +53,29 @@ def dies_at(row: LiveSession) -> int | None:
 
 def throw_away(now: int) -> int:
     """Empty the conversations whose time is over, and say how many. Practice goes without a trace."""
-    LiveSession.objects.filter(is_practice=True, words_die_at__lte=now).delete()
+    take_out(LiveSession.objects.filter(is_practice=True, words_die_at__lte=now))
     # Who gave which command is kept for retries alone: it would tell whose a pause was.
     Outcome.objects.filter(live_session__ended_at__lte=now - SHOWN_AFTER_THE_END).delete()
     has_log = Exists(Event.objects.filter(live_session=OuterRef("pk")))
     lives = list(LiveSession.objects.filter(is_over(now)).filter(has_log).values_list("id", flat=True))
     for live in lives:
-        _empty(live)
+        empty(live)
     # Nobody is left for whom it would count that they talked.
     LiveSession.objects.filter(couple__ended_at__lte=as_datetime(now - THIRTY_DAYS)).delete()
     return len(lives)
 
 
 @transaction.atomic
-def _empty(live: str) -> None:
+def take_out(conversations: QuerySet[LiveSession]) -> None:
+    """Delete them, with all that was said in them."""
+    note(TakenBack.Kind.CONVERSATION, conversations.values_list("id", flat=True))
+    conversations.delete()
+
+
+@transaction.atomic
+def empty(live: str) -> None:
     """Leave of it only that it took place: without that, no format would ever open for who keeps nothing."""
+    note(TakenBack.Kind.EMPTIED, [live])
     for rows in (Words, WordsKey, Event, Outcome):
         rows.objects.filter(live_session_id=live).delete()
 

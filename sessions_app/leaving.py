@@ -15,6 +15,7 @@ from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Ended, Event
 from sessions_app.engine.state import Over
 from sessions_app.jobs import Job, Refusal, Refused
+from sessions_app.keeping import take_out
 from sessions_app.models import LiveSession
 from sessions_app.removal import remove_words
 
@@ -70,7 +71,7 @@ def erase(*, person: User, now: datetime) -> None:
     if couple is not None:
         unpair(person=person, now=now)
     mine = LiveSession.objects.filter(with_seat(person))
-    mine.filter(is_practice=True).delete()
+    take_out(mine.filter(is_practice=True))
     for live, seat_a in mine.values_list("id", "seat_a"):
         seat = Seat.A if seat_a == person.id else Seat.B
         remove_words(person=person, live=live, seat=seat, chosen=None)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from asgiref.sync import sync_to_async
 
+from accounts.ledger import forget_old_notes
 from accounts.models import User
 from accounts.pruning import prune_people
 from couplesync.clock import as_datetime, now_ms
@@ -20,6 +21,7 @@ def prune_due(now: int) -> tuple[int, int]:
     demo.end_old_worlds(now)
     emptied = keeping.throw_away(now)
     forgotten = prune_people(as_datetime(now), erase=_erase)
+    forget_old_notes(now)
     keeping.shred()  # also what others have deleted since
     return emptied, forgotten
 
