@@ -46,6 +46,18 @@ def test_they_can_look_back_and_start_over(phone: Callable[..., Page]) -> None:
     expect(_phones(desk)[0].get_by_role("link", name="Start a conversation")).to_be_visible()
 
 
+def test_what_is_made_up_stays_in_sight_and_covers_nothing(phone: Callable[..., Page]) -> None:
+    narrow = phone("a visitor")
+    narrow.goto("/demo")
+    strip, choice = narrow.get_by_role("complementary", name="Demo"), narrow.locator(".demo-which")
+    expect(narrow.get_by_title("Alex’s phone")).to_be_visible()
+    above, below = strip.bounding_box(), choice.bounding_box()
+    assert above and below and below["y"] - above["y"] - above["height"] >= 8
+    narrow.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert narrow.evaluate("scrollY") > 0
+    expect(strip).to_be_in_viewport(ratio=1)
+
+
 def test_a_narrow_screen_shows_one_phone_at_a_time(phone: Callable[..., Page]) -> None:
     narrow = phone("a visitor")
     narrow.goto("/demo")
