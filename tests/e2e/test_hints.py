@@ -64,6 +64,17 @@ def test_a_speaker_sees_the_words_marked_and_can_try_a_starter(phone: Phones) ->
     expect(sam.get_by_text(GLOBAL)).to_be_visible()
 
 
+def test_words_that_a_beginning_took_the_place_of_are_forgotten_once_others_are_said(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    write_and_rest(alex, f"{GLOBAL}.")
+    tap(alex, "Try a starter")
+    box(alex).press_sequentially("stood there, I felt alone.")
+    tap(alex, "Say it")
+    expect(sam.get_by_text("When the dishes stood there")).to_be_visible()
+    see(alex, "Sam is taking it in")
+    assert "selfish" not in alex.evaluate("JSON.stringify(localStorage)")
+
+
 def test_not_now_puts_it_away_and_the_words_go_as_they_are(phone: Phones) -> None:
     alex, sam = in_the_first_turn(phone)
     write_and_rest(alex, GLOBAL)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Drafts, draftsIn, NO_DRAFT } from "./drafts";
+import { besides, type Drafts, draftsIn, NO_DRAFT } from "./drafts";
 import { mapStore } from "./testing";
 
 const written = (text: string) => ({ ...NO_DRAFT, text });
@@ -32,6 +32,7 @@ describe("drafts", () => {
     drafts.write("e1", "1.0", written("one"));
     drafts.write("e1", "1.0", NO_DRAFT);
     drafts.write("e1", "1.1", written("two"));
+    drafts.write("e1", besides("1.1"), written("mine"));
     drafts.clear("e1", "1.1");
     expect(phone.size).toBe(0);
   });

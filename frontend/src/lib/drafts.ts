@@ -12,6 +12,9 @@ export const NO_DRAFT: Draft = { text: "", picks: [], choice: null };
 
 const PREFIX = "draft.";
 
+/** Where words wait that a beginning took the place of: beside those of their box, and gone with them. */
+export const besides = (about: string): string => (about ? `${about}.mine` : "mine");
+
 export interface Drafts {
   /** `about` says what the words are for: what the view calls `on`, and which box of the screen. */
   read(epoch: string, about: string): Draft;
@@ -36,7 +39,7 @@ export function draftsIn(store: Store): Drafts {
       if (isEmpty(draft)) store.remove(key(epoch, about));
       else store.set(key(epoch, about), JSON.stringify(draft));
     },
-    clear: (epoch, about) => store.remove(key(epoch, about)),
+    clear: (epoch, about) => forget([key(epoch, about), key(epoch, besides(about))]),
     note: (epoch, name) => store.get(key(epoch, name)),
     setNote: (epoch, name, note) => store.set(key(epoch, name), note),
     keepOnly: (epoch) => forget(store.keys(PREFIX).filter((each) => !each.startsWith(key(epoch, "")))),

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { bearer } from "../lib/bearer";
 import { type Clock, type ServerTime, serverTime } from "../lib/clock";
-import type { Draft, Drafts } from "../lib/drafts";
+import { besides, type Draft, type Drafts } from "../lib/drafts";
 import { newId } from "../lib/ids";
 import { connect, type RawSocket, type Socket } from "../lib/socket";
 import type { Outbox, Pending } from "./outbox";
@@ -277,6 +277,7 @@ class LiveRoom implements Live {
     this.out.shown(this.version);
     if (done?.about == null) return;
     this.boxes.delete(done.about);
+    this.boxes.delete(besides(done.about));
     this.parts.drafts.clear(this.epoch, done.about);
   }
 

@@ -1,5 +1,6 @@
 /** The one private line under a box: a hint, a beginning to fill, or that a kind stays quiet now. */
 import { useEffect } from "preact/hooks";
+import { besides } from "../../lib/drafts";
 import type { Hint } from "../../live/wire";
 import { Nudge } from "../../ui/Nudge";
 import { t, tOr } from "../../words/t";
@@ -22,7 +23,7 @@ interface WatchingProps extends PanelProps {
   help: HelpInSight;
 }
 
-function Watching({ room, box, help }: WatchingProps) {
+function Watching({ room, box = "", help }: WatchingProps) {
   const { text } = room.draft(box);
   const about = boxOf(room.view, box);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the place goes with its name.
@@ -33,7 +34,7 @@ function Watching({ room, box, help }: WatchingProps) {
   if (panel?.kind === "hint") return <Shown {...common} hint={panel.hint} isHeld={panel.go !== null} />;
   if (panel?.kind === "quiet") return <Quiet help={help} category={panel.category} />;
   // A killed tab forgets which beginning it was, and not the words it took the place of.
-  const mine = room.draft(mineOf(box)).text;
+  const mine = room.draft(besides(box)).text;
   return mine === "" ? null : <Beginning {...common} mine={mine} hint={panel?.hint ?? null} />;
 }
 
@@ -57,16 +58,13 @@ function starterFor({ category, topic }: Hint): string {
   return starter.replaceAll(`${BLANK} ${BLANK}`, BLANK);
 }
 
-/** Where the words wait that a beginning took the place of. */
-const mineOf = (box = ""): string => `${box}mine`;
-
-function Shown({ room, box, help, hint, isHeld }: WatchingProps & { hint: Hint; isHeld: boolean }) {
+function Shown({ room, box = "", help, hint, isHeld }: WatchingProps & { hint: Hint; isHeld: boolean }) {
   const begin = () => {
     const mine = room.draft(box).text;
     help.tryStarter();
     room.composer.current?.set(firstPart(starterFor(hint)));
     room.composer.current?.focus();
-    room.write({ text: mine }, mineOf(box));
+    room.write({ text: mine }, besides(box));
   };
   const ways = [
     [t("nudge.starter"), begin],
@@ -79,10 +77,16 @@ function Shown({ room, box, help, hint, isHeld }: WatchingProps & { hint: Hint; 
   );
 }
 
-function Beginning({ room, box, help, mine, hint }: WatchingProps & { mine: string; hint: Hint | null }) {
+function Beginning({
+  room,
+  box = "",
+  help,
+  mine,
+  hint,
+}: WatchingProps & { mine: string; hint: Hint | null }) {
   const close = () => {
     help.dismiss();
-    room.write({ text: "" }, mineOf(box));
+    room.write({ text: "" }, besides(box));
   };
   const putBack = () => {
     close();
