@@ -1,10 +1,16 @@
 """How a REST error looks: {"code": machine code, "fields": {...}} and nothing else."""
 
+import logging
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
+
+DATABASE_AWAY = (OperationalError, InterfaceError)
+
+logger = logging.getLogger(__name__)
 
 
 class Refused(APIException):
@@ -20,9 +26,12 @@ class Refused(APIException):
 
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler: a code a client can look up, never a sentence and never what was sent."""
+    if isinstance(error, DATABASE_AWAY):
+        logger.error("the database takes nothing now (%s)", type(error).__name__)
+        error = Refused("busy", status=503)
     response = exception_handler(error, context)
-    if response is None or not isinstance(error, (APIException, Exception)):
-        return response
+    if response is None:
+        return None
     if isinstance(error, ValidationError):
         response.data = {"code": "bad_request", "fields": error.get_codes()}
     elif isinstance(error, APIException):

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import connection, transaction
 
+from couplesync.errors import DATABASE_AWAY
 from sessions_app.jobs import Intent
 from sessions_app.meters import COMMIT_DECISIONS
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
@@ -18,7 +19,6 @@ from sessions_app.rows import Row, insert, update
 from sessions_app.threads import in_writer
 
 BACKLOG = 256
-DATABASE_AWAY = (OperationalError, InterfaceError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
