@@ -25,6 +25,14 @@ def env_bool(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} must be yes or no")
 
 
+def env_choice(name: str, choices: tuple[str, ...]) -> str:
+    """One of these words; the first where nothing is set. Raises ImproperlyConfigured for any other."""
+    chosen = env_str(name, choices[0])
+    if chosen not in choices:
+        raise ImproperlyConfigured(f"{name} must be {' or '.join(choices)}")
+    return chosen
+
+
 def env_int(name: str, default: int) -> int:
     """A whole number. Raises ImproperlyConfigured where the variable does not hold one."""
     raw = os.environ.get(name, "").strip()

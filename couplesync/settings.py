@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 
 from couplesync.databases import postgresql, sqlite
-from couplesync.env import demand, env_bool, env_float, env_int, env_list, env_path, env_str
+from couplesync.env import demand, env_bool, env_choice, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
 from couplesync.lan import lan_addresses
 from couplesync.logs import is_failure
@@ -203,12 +203,16 @@ CATCHING_UP_AFTER_SECONDS = env_float("CATCHING_UP_AFTER_SECONDS", 8)
 # A file with milliseconds to add to the clock: a test moves time on with it.
 CLOCK_FILE = env_str("CLOCK_FILE", "")
 
+LOG_FORMAT = env_choice("LOG_FORMAT", ("text", "json"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"private": {"()": "couplesync.logs.PrivateFormatter"}},
+    "formatters": {
+        "text": {"()": "couplesync.logs.PrivateFormatter"},
+        "json": {"()": "couplesync.logs.JsonFormatter"},
+    },
     "filters": {"failures": {"()": "django.utils.log.CallbackFilter", "callback": is_failure}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "private"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # Django's own set-up would add a second handler, and a mistyped address is not worth a line.

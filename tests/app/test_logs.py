@@ -1,26 +1,39 @@
 """What a log line may hold."""
 
+import json
 import logging
 
-from couplesync.logs import PrivateFormatter
+import pytest
+
+from couplesync.logs import JsonFormatter, PrivateFormatter
+
+FORMATTERS = [PrivateFormatter(), JsonFormatter()]
 
 
-def test_a_log_line_names_the_error_and_the_place_but_not_what_was_said() -> None:
-    record = _record_of(ValueError("I felt alone"))
-    line = PrivateFormatter().format(record)
+@pytest.mark.parametrize("formatter", FORMATTERS)
+def test_a_log_line_names_the_error_and_the_place_but_not_what_was_said(formatter: logging.Formatter) -> None:
+    line = formatter.format(_record_of(ValueError("I felt alone")))
     assert "ValueError" in line
     assert "test_logs.py" in line
     assert "alone" not in line
 
 
-def test_a_cause_is_no_way_around_it() -> None:
+@pytest.mark.parametrize("formatter", FORMATTERS)
+def test_a_cause_is_no_way_around_it(formatter: logging.Formatter) -> None:
     day, said = "Sunday", "I felt alone"
     try:
         raise KeyError(day) from ValueError(said)
     except KeyError as error:
-        line = PrivateFormatter().format(_record_of(error))
+        line = formatter.format(_record_of(error))
     assert "alone" not in line
     assert "Sunday" not in line
+
+
+def test_a_program_reads_a_line_as_one_object() -> None:
+    line = json.loads(JsonFormatter().format(_record_of(ValueError("I felt alone"))))
+    assert set(line) == {"at", "level", "logger", "says", "error"}
+    assert (line["level"], line["says"]) == ("ERROR", "went wrong")
+    assert line["at"].endswith("+00:00")
 
 
 def _record_of(error: Exception) -> logging.LogRecord:
