@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -14,6 +15,8 @@ LONGEST_LIFE_SECONDS = 0.6
 # One phone plays as fast as many would.
 LIFTED = {"COMMAND_BURST": "1000000"}
 QUIET_SECONDS = 60
+
+Trouble = Callable[[Random, Sequence[Person]], Awaitable[None]]
 
 
 class Round:
@@ -41,19 +44,31 @@ class Round:
 
 async def kill_again_and_again(server: Server, *, seed: int, couples: int, kills: int) -> Counter[str]:
     """Raises Diverged. The server runs before and after."""
+
+    async def kill(chance: Random, people: Sequence[Person]) -> None:
+        for _ in range(kills):
+            await asyncio.sleep(chance.uniform(0, LONGEST_LIFE_SECONDS))
+            await asyncio.to_thread(server.kill)
+            await asyncio.to_thread(server.start)
+
+    counts = await talk_through(kill, [server], seed=seed, couples=couples)
+    return counts + Counter({"kills": kills, "couples": couples})
+
+
+async def talk_through(
+    trouble: Trouble, servers: Sequence[Server], *, seed: int, couples: int
+) -> Counter[str]:
+    """So many couples talk until the trouble is over. Raises Diverged."""
     chance = Random(seed)
-    pairs = [await start_couple(server, chance, chance.choice(FORMATS)) for _ in range(couples)]
+    pairs = [await start_couple(servers, chance, chance.choice(FORMATS)) for _ in range(couples)]
     people = [person for pair in pairs for person in pair]
     parts = [asyncio.create_task(person.take_part()) for person in people]
-    for _ in range(kills):
-        await asyncio.sleep(chance.uniform(0, LONGEST_LIFE_SECONDS))
-        await asyncio.to_thread(server.kill)
-        await asyncio.to_thread(server.start)
+    await trouble(chance, people)
     for person in people:
         person.is_resting = True
     async with asyncio.timeout(QUIET_SECONDS):
         await asyncio.gather(*parts)
-    counts = Counter({"kills": kills, "couples": couples})
+    counts: Counter[str] = Counter()
     for pair in pairs:
         counts += await _reckon(pair)
     for person in people:

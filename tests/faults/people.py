@@ -3,6 +3,8 @@
 import asyncio
 import json
 from collections import Counter
+from collections.abc import Sequence
+from itertools import cycle
 from random import Random
 
 import httpx
@@ -21,20 +23,27 @@ GONE = (ConnectionClosed, InvalidHandshake, InvalidMessage, OSError, EOFError)
 # The line of an exchange is shown to nobody before both have written.
 MAY_BE_UNSEEN = {"write"}
 BETWEEN_TRIES_SECONDS = 0.1
+# What a phone makes of a connection that ends without a word.
+VANISHED = 1006
 
 
 class Person:
-    """Somebody who does whatever their phone offers, and connects again whenever they are thrown out."""
+    """Somebody who does whatever their phone offers, and connects again whenever they are thrown out.
 
-    def __init__(self, name: str, server: Server, browser: httpx.Client, chance: Random) -> None:
+    Where there are several servers, to the next one each time.
+    """
+
+    def __init__(self, name: str, servers: Sequence[Server], browser: httpx.Client, chance: Random) -> None:
         self.name = name
-        self.server = server
+        self._servers = cycle(servers)
         self.browser = browser
         self.chance = chance
         self.phone = Phone(name)
         self.live = ""
         self.is_resting = False
         self.reconnects = 0
+        self.thrown_out = Counter[int]()
+        self.was_answered = asyncio.Event()
         self.asked = 0
 
     async def take_part(self) -> None:
@@ -43,8 +52,10 @@ class Person:
             try:
                 async with self._connection() as socket:
                     await self._converse(socket)
-            except GONE:
+            except GONE as gone:
                 self.reconnects += 1
+                if isinstance(gone, ConnectionClosed):
+                    self.thrown_out[gone.rcvd.code if gone.rcvd else VANISHED] += 1
                 self.phone.lose_connection()
                 await asyncio.sleep(BETWEEN_TRIES_SECONDS)  # as phones do, so as not to storm
 
@@ -57,9 +68,10 @@ class Person:
         return self.phone.view is not None and self.phone.view["scene"]["kind"] == "over"
 
     def _connection(self) -> connect:
+        server = next(self._servers)
         return connect(
-            self.server.socket_url,
-            origin=self.server.url,  # type: ignore[arg-type]
+            server.socket_url,
+            origin=server.url,  # type: ignore[arg-type]
             additional_headers={"Cookie": f"s={self.browser.cookies['s']}"},
             compression=None,
             ping_interval=None,
@@ -79,6 +91,8 @@ class Person:
         if frame["type"] == "welcome":
             self.live = frame["live_session"]
         self.phone.receive(frame)
+        if self.phone.answers:
+            self.was_answered.set()
         if not self.is_resting and not self.phone.outbox and self.phone.view is not None:
             self._act(VIEW.validate_python(self.phone.view))
 
@@ -105,6 +119,8 @@ class Person:
             if said[text] != expected and not is_unseen:
                 raise Diverged(f"a sentence that was {answer['type']} is there {said[text]} times")
         counts["reconnects"] += self.reconnects
+        for code, times in self.thrown_out.items():
+            counts[f"closed with {code}"] += times
         return counts
 
     def _all_lines(self) -> list[Frame]:
@@ -120,8 +136,8 @@ class Person:
             lines += [line for line in page if line["id"] not in known]
 
 
-async def start_couple(server: Server, chance: Random, format_id: str) -> tuple[Person, Person]:
+async def start_couple(servers: Sequence[Server], chance: Random, format_id: str) -> tuple[Person, Person]:
     """Two people who are connected, with a conversation open."""
-    alex, sam = await asyncio.to_thread(pair, server)
+    alex, sam = await asyncio.to_thread(pair, servers[0])
     await asyncio.to_thread(open_conversation, alex, format_id)
-    return Person("Alex", server, alex.browser, chance), Person("Sam", server, sam.browser, chance)
+    return Person("Alex", servers, alex.browser, chance), Person("Sam", servers[::-1], sam.browser, chance)
