@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 # Ours replaces the list that Playwright would give, so what it turns off is turned off here as well. The last
-# two are pages that Chromium draws behind its address bar for every window: ten times the work of our own page.
+# two are pages that Chromium draws behind its address bar, for every window: ten times the work of our own.
 _WITHOUT = [
     "AimEnabled",
     "AvoidCorsURLLoaderRestartOnRedirect",
