@@ -2,14 +2,14 @@
 
 import logging
 from datetime import datetime
-
-from asgiref.sync import sync_to_async
+from functools import partial
 
 from accounts.ledger import forget_old_notes
 from accounts.models import User
 from accounts.pruning import prune_people
 from couplesync.clock import as_datetime, now_ms
 from sessions_app import demo, keeping, leaving
+from sessions_app.threads import beside
 
 logger = logging.getLogger(__name__)
 
@@ -36,4 +36,4 @@ def _erase(*, person: User, now: datetime) -> None:
 
 async def prune_now() -> None:
     """The same from the event loop, in a thread beside it."""
-    await sync_to_async(prune_due, thread_sensitive=False)(now_ms())
+    await beside(partial(prune_due, now_ms()))

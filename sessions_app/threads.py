@@ -28,6 +28,11 @@ async def in_reader(work: Callable[[], T]) -> T:
     return await asyncio.get_running_loop().run_in_executor(_readers, _on_a_live_connection, work)
 
 
+async def beside(work: Callable[[], T]) -> T:
+    """Runs `work`, which may take long and writes now and then, where it holds up neither of them."""
+    return await asyncio.to_thread(_on_a_live_connection, work)
+
+
 def _on_a_live_connection(work: Callable[[], T]) -> T:
     # These threads live as long as the process; the database may have been restarted meanwhile.
     connection.close_if_unusable_or_obsolete()
