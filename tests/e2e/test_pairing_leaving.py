@@ -161,3 +161,15 @@ def test_help_and_the_quick_way_out_are_in_the_menu_of_every_screen(phone: Phone
     expect(menu(page).get_by_role("button", name="Leave quickly")).to_be_visible()
     page.get_by_role("dialog").get_by_role("link", name="Help").click()
     expect(page.get_by_role("heading", name="Help", level=1)).to_be_visible()
+
+
+def test_a_menu_that_was_opened_early_stays_open_when_the_screen_arrives(phone: Phones) -> None:
+    page = phone("Alex")
+    held: list[Route] = []
+    page.route("**/api/v1/me", lambda route: held.append(route))
+    page.goto("/")
+    leave = menu(page).get_by_role("button", name="Leave quickly")
+    expect(leave).to_be_visible()
+    held[0].continue_()
+    expect(page.locator("h1")).to_have_text("A quiet place to talk, one at a time.")
+    expect(leave).to_be_visible()

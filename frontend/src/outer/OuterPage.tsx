@@ -1,6 +1,5 @@
 /** The frame of every screen outside a conversation: where one is or the way back, and the menu. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { Banner } from "../ui/Banner";
 import { Button } from "../ui/Button";
 import { type Light, Page } from "../ui/Page";
@@ -9,6 +8,7 @@ import { t } from "../words/t";
 import { goBack } from "./goBack";
 import { forgetAll } from "./leaving";
 import { MenuSheet } from "./menu/MenuSheet";
+import { isMenuOpen } from "./menu/open";
 import { useNotice } from "./notice";
 import "./outer.css";
 
@@ -34,7 +34,6 @@ export function OuterPage({
   tabs,
   isArriving = false,
 }: OuterPageProps) {
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const notice = useNotice(isArriving);
   useQuickExit(forgetAll);
   const header = (
@@ -50,7 +49,7 @@ export function OuterPage({
         </Button>
       )}
       {place && <strong>{place}</strong>}
-      <Button kind="pill" icon="menu" layout="push" onPress={() => setMenuOpen(true)}>
+      <Button kind="pill" icon="menu" layout="push" onPress={() => setMenu(true)}>
         {t("menu.title")}
       </Button>
     </>
@@ -65,7 +64,11 @@ export function OuterPage({
         )}
         {children}
       </Page>
-      {isMenuOpen && <MenuSheet onClose={() => setMenuOpen(false)} />}
+      {isMenuOpen.value && <MenuSheet onClose={() => setMenu(false)} />}
     </>
   );
+}
+
+function setMenu(isOpen: boolean): void {
+  isMenuOpen.value = isOpen;
 }
