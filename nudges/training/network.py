@@ -1,7 +1,6 @@
 """MiniLM with heads of our own: what is in the draft, which words say so, and what came back."""
 
 import math
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -11,16 +10,6 @@ WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
 FAR_BELOW = -1e4
 # Where every logit starts: most lines are of few kinds.
 RARE = -3.0
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Rows of equal length; a piece is of the statement (0) or the draft (1), and may be padding."""
-
-    ids: Tensor
-    segments: Tensor
-    present: Tensor
-    drafted: Tensor
 
 
 class Layer(nn.Module):
