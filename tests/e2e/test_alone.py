@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.couples import person
+from tests.e2e.people import say_who
 from tests.phones import Phones
 from tests.server import Server
 
@@ -74,3 +75,13 @@ def test_a_whole_conversation_is_possible_by_taps_alone(
     assert page.evaluate("window.typed") is None
     page.goto("/past")
     expect(page.get_by_text("Nothing here yet.")).to_be_visible()
+
+
+def test_who_only_tries_it_is_not_asked_what_to_keep_of_nothing(phone: Phones) -> None:
+    page = phone("Alex")
+    page.goto("/")
+    page.get_by_role("link", name="Try it alone first").click()
+    expect(page.get_by_role("textbox", name="What shall we call you?")).to_be_visible()
+    expect(page.get_by_role("group", name="What is kept?")).to_have_count(0)
+    say_who(page, "Alex")
+    expect(page.get_by_role("heading", name="Who would you like to practise with?")).to_be_visible()

@@ -120,7 +120,8 @@ export const OUTER: readonly Fixture[] = [
   ...seenBy(NOBODY, "Outside: beginning", {
     start: () => <Start />,
     arriving: () => <Arriving act={OFFLINE} light="lit" />,
-    "first-steps": () => <FirstSteps />,
+    "first-steps": () => <FirstSteps isAlone={false} />,
+    "first-steps-alone": () => <FirstSteps isAlone />,
     menu: () => over(<Start />, <MenuSheet onClose={nothing} />),
     invited: () => invited(STILL),
     "invited-offline": () => invited(OFFLINE),

@@ -47,7 +47,9 @@ export function InvitedForm({ inviter, act, onComeIn, onNotNow }: InvitedFormPro
       </div>
       <Title>{t("invited.title", { name: inviter })}</Title>
       <ActNews act={act} />
-      {!isKnown && <PersonFields form={form} nameQuestion={t("invited.name", { name: inviter })} />}
+      {!isKnown && (
+        <PersonFields form={form} nameQuestion={t("invited.name", { name: inviter })} asksKeeping />
+      )}
       <InvitedNote inviter={inviter} isKnown={isKnown} />
     </OuterPage>
   );

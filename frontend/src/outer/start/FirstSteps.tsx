@@ -1,4 +1,4 @@
-/** Before anything else: what this is and is not, a first name, what may be kept. */
+/** Before anything else: what this is and is not, a first name; and for two, what may be kept. */
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
@@ -8,7 +8,8 @@ import { Ground } from "./Ground";
 import { PersonFields } from "./PersonFields";
 import { usePersonForm } from "./usePersonForm";
 
-export function FirstSteps() {
+/** Alone, there is nobody else to know the name, and nothing to keep: that is chosen in the room with somebody. */
+export function FirstSteps({ isAlone }: { isAlone: boolean }) {
   const act = useAct();
   const form = usePersonForm();
   const go = () => {
@@ -27,7 +28,11 @@ export function FirstSteps() {
       <Title>{t("before.title")}</Title>
       <ActNews act={act} />
       <Ground />
-      <PersonFields form={form} nameQuestion={t("me.title")} />
+      <PersonFields
+        form={form}
+        nameQuestion={t(isAlone ? "before.name_alone" : "me.title")}
+        asksKeeping={!isAlone}
+      />
     </OuterPage>
   );
 }

@@ -56,7 +56,7 @@ function becomingTwo(isKnown: boolean, standing: Standing, at: string): JSX.Elem
   if (!isJoined && !STEPS_OF_A_PERSON.includes(at)) return <Start />;
   const part = beginning.get();
   if (!part) return null;
-  if (!isKnown) return <part.FirstSteps />;
+  if (!isKnown) return <part.FirstSteps isAlone={at === "practice"} />;
   if (isJoined && moment.value !== "arriving") return <part.ThreeWordsScreen joined={standing} />;
   if (at === "code" && !isJoined) return <part.CodeScreen />;
   return <part.PairScreen hereName={isJoined ? standing.partner_first_name : null} />;

@@ -11,9 +11,10 @@ interface PersonFieldsProps {
   form: PersonForm;
   /** Who will call them by that name is known on the phone of the invited. */
   nameQuestion: string;
+  asksKeeping: boolean;
 }
 
-export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
+export function PersonFields({ form, nameQuestion, asksKeeping }: PersonFieldsProps) {
   const box = useFocusOnMissing(form.tries);
   return (
     <div class="stack" ref={box}>
@@ -34,7 +35,7 @@ export function PersonFields({ form, nameQuestion }: PersonFieldsProps) {
           </p>
         )}
       </div>
-      <KeepPick value={form.keeping} onPick={form.setKeeping} />
+      {asksKeeping && <KeepPick value={form.keeping} onPick={form.setKeeping} />}
     </div>
   );
 }
