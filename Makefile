@@ -4,6 +4,8 @@ PYTHON ?= python3
 SETUP := $(PYTHON) -m tools
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
+# Half as many again as there are cores: most tests wait for a server or a browser half of the time.
+WORKERS := $(shell expr \( $$(getconf _NPROCESSORS_ONLN) \* 3 + 1 \) / 2)
 # What every database has to do alike: these tests run on PostgreSQL as well as on SQLite.
 ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
 	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py)
@@ -21,8 +23,8 @@ scaled: ## Start two web processes and the timers on a PostgreSQL and a Redis of
 test: ## Set up everything the tests need, and run them all.
 	@$(SETUP) python-for-work pages browser servers
 	@$(SETUP) page-tests
-	$(BIN)/python -m tools.running $(BIN)/pytest -m "not sqlite" --create-db --reuse-db $(ON_POSTGRES)
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/python -m tools.running $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not sqlite" --create-db --reuse-db $(ON_POSTGRES)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 check: ## What has to hold before a change goes in: layout, types, import rules, contract, sizes.
 	@$(SETUP) python-for-work pages

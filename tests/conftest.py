@@ -24,8 +24,10 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The tests' own database is a file, as the product's is: threads would not share one in memory."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Each worker has a database of its own, which on SQLite is a file: threads would not share one in memory."""
     if settings.DATABASE_URL:
         return
     file = tmp_path_factory.mktemp("database") / "test.sqlite3"
