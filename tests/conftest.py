@@ -27,7 +27,7 @@ expect.set_options(timeout=20_000)
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Each worker has a database of its own, which on SQLite is a file: threads would not share one in memory."""
+    """Each worker has its own database, on SQLite a file: threads would not share one in memory."""
     if settings.DATABASE_URL:
         return
     file = tmp_path_factory.mktemp("database") / "test.sqlite3"
