@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 DESK = {"viewport": {"width": 1280, "height": 860}, "is_mobile": False, "has_touch": False}
@@ -46,15 +47,23 @@ def test_they_can_look_back_and_start_over(phone: Callable[..., Page]) -> None:
     expect(_phones(desk)[0].get_by_role("link", name="Start a conversation")).to_be_visible()
 
 
-def test_what_is_made_up_stays_in_sight_and_covers_nothing(phone: Callable[..., Page]) -> None:
-    narrow = phone("a visitor")
+@pytest.mark.parametrize("height", [844, 664])
+def test_a_narrow_screen_shows_the_whole_of_a_phone(phone: Callable[..., Page], height: int) -> None:
+    narrow = phone("a visitor", viewport={"width": 390, "height": height})
     narrow.goto("/demo")
-    strip, choice = narrow.get_by_role("complementary", name="Demo"), narrow.locator(".demo-which")
-    expect(narrow.get_by_title("Alex’s phone")).to_be_visible()
+    expect(narrow.get_by_title("Alex’s phone")).to_be_in_viewport(ratio=1)
+    expect(_phones(narrow)[0].get_by_role("link", name="Look back")).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_made_up_stays_in_sight_and_covers_nothing(phone: Callable[..., Page]) -> None:
+    short = phone("a visitor", viewport={"width": 320, "height": 460})
+    short.goto("/demo")
+    strip, choice = short.get_by_role("complementary", name="Demo"), short.locator(".demo-which")
+    expect(short.get_by_title("Alex’s phone")).to_be_visible()
     above, below = strip.bounding_box(), choice.bounding_box()
     assert above and below and below["y"] - above["y"] - above["height"] >= 8
-    narrow.evaluate("scrollTo(0, document.body.scrollHeight)")
-    assert narrow.evaluate("scrollY") > 0
+    short.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert short.evaluate("scrollY") > 0
     expect(strip).to_be_in_viewport(ratio=1)
 
 

@@ -13,11 +13,11 @@ export function DemoStrip({ onReset, leaveHref }: DemoStripProps) {
       <b>{t("demo.tag")}</b>
       <span>{t("demo.made_up")}</span>
       {onReset && (
-        <Button kind="plain" onPress={onReset}>
+        <Button kind="plain" layout="flush" onPress={onReset}>
           {t("demo.reset")}
         </Button>
       )}
-      <Button kind="plain" href={leaveHref}>
+      <Button kind="plain" layout="flush" href={leaveHref}>
         {t("demo.leave")}
       </Button>
     </aside>
