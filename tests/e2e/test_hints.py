@@ -115,6 +115,28 @@ def test_a_listener_sees_what_is_back_and_is_asked_whose_it_is(phone: Phones) ->
     expect(rows).to_have_count(0)
 
 
+def test_box_and_panel_stay_in_sight_above_the_keyboard(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    say(alex, SAID)
+    see(sam, "What did you hear?")
+    box(sam).tap()
+    sam.set_viewport_size({"width": 390, "height": 500})  # what the keyboard leaves
+    write_and_rest(sam, "I heard you say that you felt alone on Sunday, and that I left.")
+    expect(box(sam)).to_be_in_viewport(ratio=1)
+    expect(sam.get_by_role("table")).to_be_in_viewport(ratio=1)
+    sam.get_by_text(SAID).scroll_into_view_if_needed()
+    expect(sam.get_by_text(SAID)).to_be_in_viewport(ratio=1)
+
+
+def test_statement_box_and_panel_are_in_sight_at_once_without_a_keyboard(phone: Phones) -> None:
+    alex, sam = in_the_first_turn(phone)
+    say(alex, SAID)
+    see(sam, "What did you hear?")
+    write_and_rest(sam, "I heard you say that you felt alone on Sunday, and that I left.")
+    for part in (sam.get_by_text(SAID), box(sam), sam.get_by_role("table")):
+        expect(part).to_be_in_viewport(ratio=1)
+
+
 def test_a_kind_kept_twice_stays_quiet_and_can_for_good(phone: Phones) -> None:
     alex, sam = in_the_first_turn(phone)
     write_and_rest(alex, INSULT)

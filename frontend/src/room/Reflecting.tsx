@@ -65,7 +65,11 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
           isWritten(action) && <OwnWords room={room} scene={scene} action={action} />
         )}
       </Thread>
-      {BackSoFar && !room.isPending("reflect") && <BackSoFar room={room} />}
+      {BackSoFar && !room.isPending("reflect") && (
+        <div class="back-so-far">
+          <BackSoFar room={room} />
+        </div>
+      )}
       {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );

@@ -1,6 +1,6 @@
 /** The frame of every screen: light, header, one scrolling main, footer at the thumb. */
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useKeyboard } from "./useKeyboard";
 import { useScrollable } from "./useScrollable";
 
@@ -40,6 +40,11 @@ export function Page({ light, strip, header, children, footer, typingFooter, tab
   const isAllScrollable = useScrollable(scroll);
   const isMainScrollable = useScrollable(main);
   const foot = view ? typingFooter : footer;
+  const left = view?.height;
+  // The browser has moved its own view; main is shorter now, and the box may lie below it.
+  useLayoutEffect(() => {
+    if (left) document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, [left]);
   return (
     <div
       class={view ? "page keys" : "page"}
