@@ -21,3 +21,11 @@ def only_to_read(alice: Phone) -> Iterator[None]:
 
 def test_what_cannot_be_stored_is_answered_with_a_code(alice: Phone, only_to_read: None) -> None:
     assert said(alice.patch("me", {"first_name": "Zoe"})) == (503, {"code": "busy"})
+
+
+def test_the_log_learns_of_it_and_of_no_word(
+    alice: Phone, only_to_read: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    alice.patch("me", {"first_name": "Zoe"})
+    assert "the database takes nothing now" in caplog.text
+    assert "Zoe" not in caplog.text
