@@ -136,7 +136,7 @@ class Join(ProtectedView):
         if "secret" in body:
             pairing.join_by_secret(person=person, secret=body["secret"], now=now())
         else:
-            pairing.join_by_code(person=person, code=body["code"], source=sender_of(request), now=now())
+            pairing.join_by_code(person=person, typed=body["code"], source=sender_of(request), now=now())
         return me_answer(person)
 
 

@@ -1,4 +1,4 @@
-"""Limits on wrong codes, counted inside the transaction that looks the code up."""
+"""Limits on wrong codes, counted inside the transaction that looks the code up, and on what is no code."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,6 +9,7 @@ from accounts.models import User
 
 PER_PERSON = Limit("wrong_codes_of_person", refusal="too_many_tries")
 PER_SOURCE = Limit("wrong_codes_of_source", refusal="too_many_tries")
+MALFORMED = Limit("malformed_codes_of_person", refusal="too_many_tries")
 SITE_WIDE = Limit("wrong_codes", refusal="codes_off")
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from accounts.codes import START, new_code, parse_code, show_code
+from accounts.codes import START, new_code, show_code
 from accounts.couples import live_couple_of
 from accounts.fingerprints import fingerprint
 from accounts.ids import new_id
@@ -100,11 +100,8 @@ def find_by_secret(secret: str, now: datetime) -> Invite | None:
     )
 
 
-def find_by_code(typed: str, now: datetime) -> Invite | None:
+def find_by_code(code: str, now: datetime) -> Invite | None:
     """The outstanding invite of a live code. A miss counts against the live code it begins like."""
-    code = parse_code(typed)
-    if not code:
-        return None
     live = outstanding(now).filter(code_expires_at__gt=now, wrong_tries__lt=WRONG_TRIES_THAT_KILL_A_CODE)
     invite = live.filter(code_hash=fingerprint("code", code)).first()
     if not invite:

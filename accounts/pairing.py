@@ -5,10 +5,12 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
+from accounts.codes import parse_code
 from accounts.couples import live_couple_of, lock_live_couple
-from accounts.guesses import allow_try
+from accounts.guesses import MALFORMED, allow_try
 from accounts.invites import code_unknown, find_by_code, find_by_secret, outstanding
 from accounts.ledger import note
+from accounts.limits import count_one
 from accounts.models import Couple, Invite, TakenBack, User
 from accounts.three_words import three_words
 from couplesync.errors import Refused
@@ -25,8 +27,12 @@ def join_by_secret(*, person: User, secret: str, now: datetime) -> Couple:
     return couple
 
 
-def join_by_code(*, person: User, code: str, source: str, now: datetime) -> Couple:
+def join_by_code(*, person: User, typed: str, source: str, now: datetime) -> Couple:
     """Uses up the invite with this code; the couple is unconfirmed. A wrong code is counted."""
+    code = parse_code(typed)
+    if not code:  # a slip: nothing can be found out by what cannot be a code
+        count_one(MALFORMED, whom=person.id, now=now)
+        raise code_unknown()
     # The count of a wrong code is committed before the refusal, which would undo it.
     with transaction.atomic():
         _refuse_the_paired(person)

@@ -177,6 +177,7 @@ HOUR, DAY = 3_600, 24 * 3_600
 LIMITS = {
     "wrong_codes_of_person": (5, HOUR),
     "wrong_codes_of_source": (10, HOUR),
+    "malformed_codes_of_person": (60, HOUR),
     "wrong_codes": (300, HOUR // 6),
     "people_of_source": (env_int("PEOPLE_PER_HOUR", 30), HOUR),
     "worlds_of_source": (env_int("WORLDS_PER_DAY", 40), DAY),

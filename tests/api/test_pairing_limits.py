@@ -59,6 +59,19 @@ def test_five_wrong_codes_an_hour_are_a_persons_limit(alice: Phone, mallory: Pho
     assert mallory.post("join", {"code": code}).status_code == 200
 
 
+def test_what_cannot_be_a_code_is_no_try(alice: Phone, mallory: Phone) -> None:
+    code = alice.post("invites").json()["code"]
+    for typed in ("", "7K3", f"{code}-{code}", "7K3M-9QT!", "x" * 65, "ünïcødé!") * 2:
+        assert said(mallory.post("join", {"code": typed})) == UNKNOWN
+    assert mallory.post("join", {"code": code}).status_code == 200
+
+
+def test_a_flood_of_what_cannot_be_a_code_ends_for_its_sender_alone(alice: Phone, mallory: Phone) -> None:
+    answers = Counter(outcome(mallory, "7K3") for _ in range(62))
+    assert answers == {"code_unknown": 60, "too_many_tries": 2}
+    assert outcome(alice, "7K3") == "code_unknown"
+
+
 def test_a_link_works_when_codes_do_not(alice: Phone, bob: Phone) -> None:
     secret = alice.post("invites").json()["secret"]
     for _ in range(6):
