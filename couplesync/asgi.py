@@ -12,6 +12,7 @@ pages = get_asgi_application()  # loads the apps, which everything below needs
 from couplesync.bodies import SmallBodiesOnly  # noqa: E402
 from couplesync.lifespan import WithLifespan  # noqa: E402
 from couplesync.origin import SameOriginOnly  # noqa: E402
+from couplesync.recognition import RefusedDuringOutage  # noqa: E402
 from sessions_app.routing import websocket_urlpatterns  # noqa: E402
 
 application = WithLifespan(
@@ -19,7 +20,9 @@ application = WithLifespan(
         ProtocolTypeRouter(
             {
                 "http": pages,
-                "websocket": SameOriginOnly(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))),
+                "websocket": SameOriginOnly(
+                    RefusedDuringOutage(AuthMiddlewareStack(URLRouter(websocket_urlpatterns)))
+                ),
             }
         )
     )

@@ -33,7 +33,13 @@ def postgresql(url: str) -> dict[str, Any]:
     except ProgrammingError:
         # The cause is cut off: it quotes the URL, and the password with it.
         raise ImproperlyConfigured("DATABASE_URL must be like postgres://name@host/database") from None
-    pool = {"min_size": 2, "max_size": CONNECTIONS_MAX, "timeout": PATIENCE_SECONDS}
+    pool = {
+        "min_size": 2,
+        "max_size": CONNECTIONS_MAX,
+        "timeout": PATIENCE_SECONDS,
+        # Or it would wait longer and longer between two tries, and come back minutes after the database did.
+        "reconnect_timeout": PATIENCE_SECONDS,
+    }
     named = {field: parts.pop(name, "") for field, name in _FIELDS.items()}
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -1,16 +1,12 @@
 """How a REST error looks: {"code": machine code, "fields": {...}} and nothing else."""
 
-import logging
 from typing import Any
 
-from django.db import InterfaceError, OperationalError
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-DATABASE_AWAY = (OperationalError, InterfaceError)
-
-logger = logging.getLogger(__name__)
+from couplesync import outage
 
 
 class Refused(APIException):
@@ -26,8 +22,8 @@ class Refused(APIException):
 
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler: a code a client can look up, never a sentence and never what was sent."""
-    if isinstance(error, DATABASE_AWAY):
-        logger.error("the database takes nothing now (%s)", type(error).__name__)
+    if isinstance(error, outage.DATABASE_AWAY):
+        outage.note(error)
         error = Refused("busy", status=503)
     response = exception_handler(error, context)
     if response is None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from accounts.bearer import bearer_in
-from couplesync import readiness
+from couplesync import outage, readiness
 from couplesync.clock import now_ms
 from sessions_app import consumers, hub, meters, timers
 
@@ -48,5 +48,6 @@ def _overdue_seconds() -> float:
 GAUGES: meters.Gauges = {
     "rooms": ("Conversations that somebody has open here.", lambda: len(hub.lives())),
     "sockets": ("Sockets that are open here.", lambda: len(consumers.talking)),
+    "database_away": ("Whether the database takes or gives nothing now.", outage.is_on),
     "overdue_seconds": ("How long the deadline that has waited longest has been due.", _overdue_seconds),
 }

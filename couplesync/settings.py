@@ -223,5 +223,7 @@ LOGGING = {
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         # While Redis is away, it says so every second; we say it once.
         "channels_redis": {"level": "CRITICAL"},
+        # So does the pool while the database is away.
+        "psycopg.pool": {"level": "CRITICAL"},
     },
 }

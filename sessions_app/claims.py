@@ -9,6 +9,7 @@ from functools import partial
 from django.db.models import Q
 
 from accounts.ids import new_id
+from couplesync import outage
 from couplesync.clock import now_ms
 from sessions_app.models import Claim
 from sessions_app.threads import in_writer
@@ -23,6 +24,7 @@ def only_one(work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None
 
     async def work_if_ours() -> None:
         if await in_writer(partial(claim, "timers", _process, now_ms())):
+            outage.note_write()
             await work()
 
     return work_if_ours

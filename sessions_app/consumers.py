@@ -16,6 +16,7 @@ from accounts.ids import new_id
 from accounts.models import User
 from accounts.sources import source_of
 from couplesync.clock import now_ms
+from couplesync.outage import DATABASE_AWAY
 from sessions_app import byes, door, hub, limits, presence, services, store
 from sessions_app.access import Room, find_room
 from sessions_app.answers import answer_frame, rejected
@@ -110,11 +111,11 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             await self._take(frame)
         except BadFrame as bad:
             await self._refuse(bad)
+        except DATABASE_AWAY:
+            await self._fail(frame, "busy")
         except Exception:
             logger.exception("a frame could not be handled")
-            await self.tell(rejected("internal", _command_id(frame)))
-            if self.pump is None:
-                await self._close(byes.INTERNAL)
+            await self._fail(frame, "internal")
 
     async def tell(self, frame: ServerFrame) -> None:
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
@@ -140,6 +141,8 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def _talk(self) -> None:
         try:
             goodbye = await self._converse()
+        except DATABASE_AWAY:
+            goodbye = byes.INTERNAL
         except Exception:
             logger.exception("a socket could not go on")
             goodbye = byes.INTERNAL
@@ -160,6 +163,11 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         if not self.is_closed:
             self.is_closed = True
             await self.close(goodbye.code)
+
+    async def _fail(self, frame: ClientFrame, code: str) -> None:
+        await self.tell(rejected(code, _command_id(frame)))
+        if self.pump is None:
+            await self._close(byes.INTERNAL)
 
     async def _refuse(self, bad: BadFrame) -> None:
         self.bad_frames += 1

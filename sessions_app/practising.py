@@ -18,16 +18,17 @@ from sessions_app.engine.formats import FORMATS
 from sessions_app.jobs import Job
 from sessions_app.lines import lines_of
 from sessions_app.models import LiveSession
+from sessions_app.patience import Patience
 from sessions_app.practice import PARTNERS, partner_id, reply
 from sessions_app.practice_lines import CharacterId
 from sessions_app.store import Reading
 from sessions_app.sync import with_words
 from sessions_app.threads import in_reader
-from sessions_app.timers import each
 from sessions_app.wire import FRAMES, Line
 
 LIGHT_FORMATS = tuple(row.id for row in FORMATS.values() if row.level == 0)
-MOVES_AT_ONCE = 100
+
+_patience = Patience()
 
 
 def open_practice(
@@ -67,20 +68,21 @@ def _finish(state: State, now: int) -> list[Event]:
 
 async def act_due() -> None:
     """Let every practice partner act whose time has come."""
-    await each(await in_reader(partial(_list_due, now_ms())), _let_act)
+    versions = await in_reader(partial(_list_due, now_ms()))
+    await _patience.each(versions, lambda live: _let_act(live, versions[live]))
 
 
-async def _let_act(due: tuple[str, int]) -> None:
-    live, version = due
+async def _let_act(live: str, version: int) -> None:
     for partner, character in PARTNERS.items():
         reading = await store.read(live, partner, at_least=version)
         if reading is not None:
             await act(reading, partner, character)
 
 
-def _list_due(now: int) -> list[tuple[str, int]]:
+def _list_due(now: int) -> dict[str, int]:
     due = LiveSession.objects.filter(partner_due_at__lte=now).order_by("partner_due_at")
-    return list(due.values_list("id", "version")[:MOVES_AT_ONCE])
+    versions = dict(due.values_list("id", "version"))
+    return {live: versions[live] for live in _patience.choose(versions)}
 
 
 async def act(reading: Reading, partner: str, character: CharacterId) -> None:

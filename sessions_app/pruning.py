@@ -8,6 +8,7 @@ from accounts.ledger import forget_old_notes
 from accounts.models import User
 from accounts.pruning import prune_people
 from couplesync.clock import as_datetime, now_ms
+from couplesync.outage import DATABASE_AWAY
 from sessions_app import demo, keeping, leaving
 from sessions_app.threads import beside
 
@@ -30,6 +31,8 @@ def _erase(*, person: User, now: datetime) -> None:
     """One person who cannot be erased holds up none of the others."""
     try:
         leaving.erase(person=person, now=now)
+    except DATABASE_AWAY:
+        raise
     except Exception:
         logger.exception("a person could not be forgotten")
 

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from django.db import connection
 
+from couplesync import outage
+
 T = TypeVar("T")
 
 READERS = 2
@@ -36,4 +38,8 @@ async def beside(work: Callable[[], T]) -> T:
 def _on_a_live_connection(work: Callable[[], T]) -> T:
     # These threads live as long as the process; the database may have been restarted meanwhile.
     connection.close_if_unusable_or_obsolete()
-    return work()
+    try:
+        return work()
+    except outage.DATABASE_AWAY as error:
+        outage.note(error)
+        raise

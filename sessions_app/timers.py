@@ -5,14 +5,14 @@ Every round only finds names of conversations; whether anything is due is for th
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max, Min
 
 from accounts.ids import new_id
+from couplesync import outage
 from couplesync.clock import now_ms
 from sessions_app import byes, hub, store
 from sessions_app.access import find_signed_out
@@ -22,19 +22,19 @@ from sessions_app.engine.events import Event
 from sessions_app.jobs import Job
 from sessions_app.meters import LATE_FINDS
 from sessions_app.models import Heartbeat, LiveSession
+from sessions_app.patience import Patience
 from sessions_app.threads import in_reader, in_writer
 
 BEAT_SECONDS = 1
 LOOK_SECONDS = 2
 GAP_MIN_MS = 3_000
-DUE_AT_ONCE = 100
 
 logger = logging.getLogger(__name__)
 
-T = TypeVar("T")
 Round = Callable[[], Awaitable[None]]
 
 _process = new_id()
+_patience = Patience()
 
 
 async def every(seconds: float, work: Round) -> None:
@@ -42,29 +42,23 @@ async def every(seconds: float, work: Round) -> None:
     while True:
         try:
             await work()
+        except outage.DATABASE_AWAY:
+            pass  # noted where it was met
         except Exception:
             logger.exception("a round of the timers failed")
         await asyncio.sleep(seconds)
 
 
-async def each(items: Iterable[T], work: Callable[[T], Awaitable[object]]) -> None:
-    """Do it for one after the other. One conversation that cannot go on holds up none of those behind it."""
-    for item in items:
-        try:
-            await work(item)
-        except Exception:
-            logger.exception("a conversation could not go on")
-
-
 async def beat() -> None:
     """Say that this process is there for people."""
     await in_writer(partial(_note, now_ms()))
+    outage.note_write()
 
 
 async def fire_due() -> None:
     """Fire every deadline that has come."""
     due = await in_reader(partial(_list_due, now_ms()))
-    await each(due, partial(store.run, job=Job(decide=_nothing_more)))
+    await _patience.each(due, partial(store.run, job=Job(decide=_nothing_more)))
 
 
 def overdue_ms(now: int) -> int:
@@ -92,7 +86,7 @@ async def make_up_for_the_gap() -> None:
     if gap <= GAP_MIN_MS:
         return
     given_back = Job(decide=partial(_give_back, gap), fires_due=False)
-    await each(await in_reader(_list_running), partial(store.run, job=given_back))
+    await _patience.each(await in_reader(_list_running), partial(store.run, job=given_back))
 
 
 def _nothing_more(state: State, now: int) -> list[Event]:
@@ -125,7 +119,7 @@ def take_gap(now: int) -> int:
 
 def _list_due(now: int) -> list[str]:
     due = LiveSession.objects.filter(due_at__lte=now).order_by("due_at")
-    return list(due.values_list("id", flat=True)[:DUE_AT_ONCE])
+    return _patience.choose(due.values_list("id", flat=True))
 
 
 def _list_running() -> list[str]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from couplesync.errors import DATABASE_AWAY
+from couplesync import outage
+from couplesync.outage import DATABASE_AWAY
 from sessions_app.jobs import Intent
 from sessions_app.meters import COMMIT_DECISIONS
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
@@ -76,7 +77,8 @@ async def append(decided: Decided) -> Settled:
         _flusher = asyncio.create_task(_flush())
     try:
         return await settled
-    except DATABASE_AWAY:
+    except DATABASE_AWAY as error:
+        outage.note(error)
         # The cause is cut off: a database error quotes the values it met.
         raise Busy from None
 

@@ -42,6 +42,12 @@ class Server:
         """All it ever printed, restarts included."""
         return (self.data_dir / "log").read_text()
 
+    @property
+    def pid(self) -> int:
+        """Its process, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Start it, and come back once it answers."""
         self._process = self._begin("run")

@@ -1,6 +1,8 @@
 """What happens by itself goes on for everybody, though one conversation cannot."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from threading import Barrier
 
@@ -8,10 +10,12 @@ import pytest
 from django.db import connection
 from pytest_django import Settings
 
+from accounts.ids import new_id
 from couplesync.clock import now_ms
 from sessions_app import practising, timers
 from sessions_app.claims import LIFE_MS, claim
 from sessions_app.models import Heartbeat, LiveSession
+from sessions_app.patience import AT_ONCE, LONGEST_REST_SECONDS, Patience
 from sessions_app.threads import in_reader
 from tests.app.talks import Talk, make_person, open_talk
 
@@ -40,6 +44,40 @@ async def test_what_is_due_happens_behind_one_that_cannot_go_on(
     await timers.fire_due()
     assert await sound.kinds() == ["ended"]
     assert caplog.messages == ["a conversation could not go on"]
+
+
+async def test_a_hundred_that_cannot_go_on_starve_nobody(
+    broken: Talk, settings: Settings, tmp_path: Path
+) -> None:
+    torn = await broken.row()
+    torn.couple = None
+    for _ in range(AT_ONCE):
+        torn.id = new_id()
+        await LiveSession.objects.abulk_create([torn])
+    sound = await in_reader(partial(open_talk, "ten_minutes"))
+    settings.CLOCK_FILE = str(tmp_path / "clock")
+    (tmp_path / "clock").write_text(str(HALF_AN_HOUR))
+    await timers.fire_due()
+    assert await sound.kinds() == []
+    await timers.fire_due()
+    assert await sound.kinds() == ["ended"]
+
+
+async def test_what_cannot_go_on_is_tried_less_and_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("sessions_app.patience.monotonic", lambda: now)
+    patience, tries = Patience(), list[float]()
+
+    async def fail(live: str) -> None:
+        tries.append(now)
+        raise RuntimeError
+
+    while now < 3_600:
+        await patience.each(patience.choose(["torn"]), fail)
+        now += 1
+    pauses = [later - earlier for earlier, later in pairwise(tries)]
+    assert pauses[:4] == [2, 4, 8, 16]
+    assert set(pauses[9:]) == {LONGEST_REST_SECONDS}
 
 
 async def test_a_server_starts_though_one_conversation_cannot_go_on(sound: Talk) -> None:

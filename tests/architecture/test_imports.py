@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.architecture.tracked import ROOT, name, tracked
 
 # And what each may use beside the standard library: the encoder is run with two packages of others, and
