@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, WebSocket, expect
 
 from tests.e2e.couples import couple, couple_in_the_room, enter
-from tests.e2e.talk import begin, box, say, say_back, see, skip_to_the_end, tap, tap_row, turn
+from tests.e2e.talk import begin, box, choose_starter, say, say_back, see, skip_to_the_end, tap, tap_row, turn
 from tests.phones import Phones
 from tests.server import Server
 
@@ -95,6 +95,15 @@ def test_leaving_the_room_forgets_the_draft_on_this_phone(phone: Phones) -> None
     assert MARKER not in all_that_is_kept(alex)
     alex.get_by_role("link", name="Go to the room").click()
     expect(box(alex)).to_have_value("")
+
+
+def test_a_turn_that_went_another_way_takes_its_draft_with_it(phone: Phones) -> None:
+    alex, sam = couple_in_the_room(phone)
+    begin(alex, sam)
+    box(alex).fill(f"Half a {MARKER}")
+    choose_starter(alex, "Pass this turn")
+    see(alex, "You’re listening")
+    assert MARKER not in all_that_is_kept(alex)
 
 
 def test_finishing_forgets_what_was_half_written_on_both_phones(phone: Phones) -> None:

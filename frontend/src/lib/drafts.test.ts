@@ -40,9 +40,17 @@ describe("drafts", () => {
   it("of another conversation go when a new one opens", () => {
     drafts.write("e1", "1.0", written("old"));
     drafts.write("e2", "1.0", written("new"));
-    drafts.keepOnly("e2");
+    drafts.keepOnly("e2", ["1.0"]);
     expect(drafts.read("e1", "1.0")).toEqual(NO_DRAFT);
     expect(drafts.read("e2", "1.0").text).toBe("new");
+  });
+
+  it("of moments that are over go, and what is noted beside them stays", () => {
+    drafts.setNote("e1", "hints", "[]");
+    for (const about of ["1.0", "1.0.mine", "1.01", "2.0"]) drafts.write("e1", about, written(about));
+    drafts.keepOnly("e1", ["1.0"]);
+    expect(drafts.read("e1", "1.0.mine").text).toBe("1.0.mine");
+    expect([...phone.keys()].sort()).toEqual(["draft.e1.1.0", "draft.e1.1.0.mine", "draft.e1.note.hints"]);
   });
 
   it("all go on leaving, and nothing else does", () => {

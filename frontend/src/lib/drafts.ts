@@ -15,6 +15,12 @@ const PREFIX = "draft.";
 /** Where words wait that a beginning took the place of: beside those of their box, and gone with them. */
 export const besides = (about: string): string => (about ? `${about}.mine` : "mine");
 
+/** Whether a box is of one of these moments. */
+export const isOf = (moments: readonly string[], about: string): boolean =>
+  moments.some((moment) => `${about}.`.startsWith(`${moment}.`));
+
+const NOTE = "note";
+
 export interface Drafts {
   /** `about` says what the words are for: what the view calls `on`, and which box of the screen. */
   read(epoch: string, about: string): Draft;
@@ -23,8 +29,8 @@ export interface Drafts {
   /** Something else about this conversation that goes when its drafts go. */
   note(epoch: string, name: string): string | null;
   setNote(epoch: string, name: string, note: string): void;
-  /** Drops what belongs to any other conversation. */
-  keepOnly(epoch: string): void;
+  /** Drops what was written for any other moment, and all of any other conversation. */
+  keepOnly(epoch: string, moments: readonly string[]): void;
   forgetAll(): void;
 }
 
@@ -40,9 +46,12 @@ export function draftsIn(store: Store): Drafts {
       else store.set(key(epoch, about), JSON.stringify(draft));
     },
     clear: (epoch, about) => forget([key(epoch, about), key(epoch, besides(about))]),
-    note: (epoch, name) => store.get(key(epoch, name)),
-    setNote: (epoch, name, note) => store.set(key(epoch, name), note),
-    keepOnly: (epoch) => forget(store.keys(PREFIX).filter((each) => !each.startsWith(key(epoch, "")))),
+    note: (epoch, name) => store.get(key(epoch, `${NOTE}.${name}`)),
+    setNote: (epoch, name, note) => store.set(key(epoch, `${NOTE}.${name}`), note),
+    keepOnly: (epoch, moments) => {
+      const kept = [NOTE, ...moments].map((each) => key(epoch, each));
+      forget(store.keys(PREFIX).filter((each) => !isOf(kept, each)));
+    },
     forgetAll: () => forget(store.keys(PREFIX)),
   };
 }

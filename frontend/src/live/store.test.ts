@@ -339,6 +339,44 @@ describe("words", () => {
     expect(room.returned.value).toBeNull();
   });
 
+  it("for a moment that went another way are forgotten with it", () => {
+    const room = page();
+    arrive();
+    room.write("1.0", { ...NO_DRAFT, text: "On Sunday" });
+    room.write("1.0.mine", { ...NO_DRAFT, text: "You always" });
+    room.send("pass_turn", {});
+    accept(lastCommand(), 6);
+    socket().says(sync(6, { view: { ...VIEW, on: "1.01" } }));
+    expect([...phone.values(), ...tab.values()]).toEqual([]);
+    expect(room.draft("1.0").value).toEqual(NO_DRAFT);
+  });
+
+  it("are there again after a pause", () => {
+    const room = page();
+    arrive();
+    room.write("1.0", { ...NO_DRAFT, text: "On Sunday" });
+    const scene = { kind: "paused", until: 9, own_ready: false, extended: false } as unknown as View["scene"];
+    socket().says(sync(6, { view: { ...VIEW, on: "pause.1", scene } }));
+    expect(room.draft("1.0").value.text).toBe("On Sunday");
+    page();
+    arrive(7);
+    expect(room.draft("1.0").value.text).toBe("On Sunday");
+  });
+
+  it("on their way into a moment that is over stay until they are answered, and while they are shown", () => {
+    const room = page();
+    arrive();
+    say(room, "On Sunday");
+    socket().says(sync(6, { view: { ...VIEW, on: "2.0" } }));
+    expect(room.draft("1.0").value.text).toBe("On Sunday");
+    refuse(lastCommand(), "stale_target");
+    socket().says(sync(7, { view: { ...VIEW, on: "3.0" } }));
+    expect(room.draft("1.0").value.text).toBe("On Sunday");
+    room.returned.value = null;
+    socket().says(sync(8, { view: { ...VIEW, on: "4.0" } }));
+    expect([...phone.values()]).toEqual([]);
+  });
+
   it("that were not sent are forgotten when the conversation is over", () => {
     const room = page();
     arrive();

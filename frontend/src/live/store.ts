@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { bearer } from "../lib/bearer";
 import { type Clock, type ServerTime, serverTime } from "../lib/clock";
-import { besides, type Draft, type Drafts } from "../lib/drafts";
+import { besides, type Draft, type Drafts, isOf } from "../lib/drafts";
 import { newId } from "../lib/ids";
 import { connect, type RawSocket, type Socket } from "../lib/socket";
 import type { Outbox, Pending } from "./outbox";
@@ -184,8 +184,7 @@ class LiveRoom implements Live {
 
   forget = (): void => {
     this.out.forget();
-    this.boxes.clear();
-    this.parts.drafts.forgetAll();
+    this.forgetDrafts();
   };
 
   private get epoch(): string {
@@ -232,7 +231,7 @@ class LiveRoom implements Live {
 
   private welcomed(frame: Welcome): void {
     this.time.answered(frame.server_time, this.parts.clock.now() - this.saidHelloAt);
-    if (frame.epoch !== this.epoch) this.startOver(frame.epoch);
+    if (frame.epoch !== this.epoch) this.startOver();
     this.who.value = {
       epoch: frame.epoch,
       liveSession: frame.live_session,
@@ -245,12 +244,11 @@ class LiveRoom implements Live {
   }
 
   /** Versions compare within one epoch only: a new one is another conversation, or one restored from a backup. */
-  private startOver(epoch: string): void {
+  private startOver(): void {
     this.version = -1;
     this.lines.value = [];
     this.view.value = null;
     this.boxes.clear();
-    this.parts.drafts.keepOnly(epoch);
   }
 
   private sync(frame: Sync): void {
@@ -266,9 +264,22 @@ class LiveRoom implements Live {
     this.lines.value = withLines(frame.is_first ? [] : this.lines.value, frame.lines);
     this.view.value = frame.view;
     this.out.shown(this.version);
-    if (frame.view.scene.kind !== "over") return;
+    const { kind } = frame.view.scene;
+    if (kind === "over") this.forgetDrafts();
+    else if (kind !== "paused") this.forgetPast(frame.view.on);
+  }
+
+  private forgetDrafts(): void {
     this.boxes.clear();
     this.parts.drafts.forgetAll();
+  }
+
+  /** What was written for a moment goes with it, but for words that are on their way or have come back. */
+  private forgetPast(on: string): void {
+    const abouts = [...this.out.all(), this.returned.value].map((each) => each?.about ?? on);
+    const moments = [on, ...abouts];
+    for (const about of this.boxes.keys()) if (!isOf(moments, about)) this.boxes.delete(about);
+    this.parts.drafts.keepOnly(this.epoch, moments);
   }
 
   private accepted({ command_id, version }: Accepted): void {

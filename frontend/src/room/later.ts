@@ -1,4 +1,4 @@
-/** The moments after the first words of a conversation, and what lies over a scene: a download of their own. */
+/** All moments but the lobby and one's own words, and what lies over a scene: a download of their own. */
 import type { RoundScene, Scene } from "../live/wire";
 import { anchor } from "./Anchor";
 import { bridge } from "./Bridge";
@@ -14,6 +14,7 @@ import { paused } from "./Paused";
 import type { SceneParts } from "./parts";
 import { reflecting } from "./Reflecting";
 import type { Room } from "./room";
+import { settle } from "./Settle";
 import { takingIn } from "./TakingIn";
 import { topic } from "./Topic";
 import { waiting } from "./Waiting";
@@ -51,11 +52,10 @@ export function restOfTurn(room: Room, scene: RoundScene): SceneParts {
 }
 
 /** The scenes that are nobody's turn. A new kind of scene fails to compile here. */
-export function afterTurns(
-  room: Room,
-  scene: Exclude<Scene, { kind: "lobby" | "settle" | "round" }>,
-): SceneParts {
+export function outsideTurns(room: Room, scene: Exclude<Scene, { kind: "lobby" | "round" }>): SceneParts {
   switch (scene.kind) {
+    case "settle":
+      return settle(room, scene);
     case "exchange":
       return exchange(room, scene);
     case "topic":

@@ -1,9 +1,8 @@
-/** Which file draws which moment: how a conversation begins, here; everything after it, in `later.ts`. */
+/** Which file draws which moment: where somebody waits or speaks, here; everything else, in `later.ts`. */
 import { later } from "./fetched";
 import { lobby } from "./Lobby";
 import type { SceneParts } from "./parts";
 import type { Room } from "./room";
-import { settle } from "./Settle";
 import { speaking } from "./Speaking";
 
 const NOT_YET: SceneParts = { light: "even", title: "", main: null };
@@ -13,12 +12,10 @@ export function partsOf(room: Room): SceneParts {
   switch (scene.kind) {
     case "lobby":
       return lobby(room, scene);
-    case "settle":
-      return settle(room, scene);
     case "round":
       if (scene.moment === "speaking" && scene.speaker === room.you) return speaking(room, scene);
       return later.value?.restOfTurn(room, scene) ?? NOT_YET;
     default:
-      return later.value?.afterTurns(room, scene) ?? NOT_YET;
+      return later.value?.outsideTurns(room, scene) ?? NOT_YET;
   }
 }
