@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button, Pair } from "../ui/Button";
 import { Own } from "../ui/Own";
 import { t } from "../words/t";
-import { offered, type Room } from "./room";
+import { LIGHTER, offered, type Room, wantsLighter } from "./room";
 import { type Offer, offerAfter, type Part, partOf, type Shared, sharedAfter } from "./silence";
 import { useServerNow } from "./useServerNow";
 
@@ -14,15 +14,15 @@ export function SilenceOffers({ room }: { room: Room }) {
 }
 
 function Since({ room, part }: { room: Room; part: Part }) {
-  const { text } = room.draft();
+  const { text, choice } = room.draft();
   const { since } = room.view;
   const now = useServerNow(room);
   const { serverNow } = room;
-  const [typedAt, setTypedAt] = useState(0);
+  const [actedAt, setActedAt] = useState(0);
   useEffect(() => {
-    if (text !== "") setTypedAt(serverNow());
-  }, [text, serverNow]);
-  const silentMs = now - Math.max(since, typedAt);
+    if (text !== "" || choice !== null) setActedAt(serverNow());
+  }, [text, choice, serverNow]);
+  const silentMs = now - Math.max(since, actedAt);
   const offer = text === "" ? offerAfter(part, silentMs) : null;
   const shared = sharedAfter(part, silentMs);
   return (
@@ -73,6 +73,12 @@ function Alone({ room, offer }: { room: Room; offer: Offer }) {
   }
 }
 
+/** The new question stands where the first did, and is read from there. */
+function askLighter(room: Room): void {
+  room.write({ choice: LIGHTER });
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}
+
 function Ways({ room }: { room: Room }) {
   return (
     <>
@@ -84,6 +90,11 @@ function Ways({ room }: { room: Room }) {
         <Button kind="pill" onPress={() => room.open("body")}>
           {t("starters.body")}
         </Button>
+        {!wantsLighter(room) && (
+          <Button kind="pill" onPress={() => askLighter(room)}>
+            {t("starters.lighter")}
+          </Button>
+        )}
         {offered(room, "dont_know") && (
           <Button kind="pill" onPress={() => room.send("dont_know", {})}>
             {t("starters.dont_know")}

@@ -5,7 +5,7 @@ import { t, tOr } from "../words/t";
 import { Ask } from "./Ask";
 import { later } from "./fetched";
 import type { SceneParts } from "./parts";
-import { lastOf, lineById, offered, type Room } from "./room";
+import { lastOf, lineById, offered, type Room, wantsLighter } from "./room";
 import { SendButton, StartersButton, WordsBox, wordsIn } from "./WordsBox";
 
 export function speaking(room: Room, scene: RoundScene): SceneParts {
@@ -55,6 +55,7 @@ function Write({ room, scene, action }: { room: Room; scene: RoundScene; action:
 }
 
 function question(room: Room, scene: RoundScene): string {
+  if (wantsLighter(room)) return tOr(`lighter.${scene.prompt}`, "lighter.ask");
   const hasSpoken = room.lines.some(({ kind, seat }) => kind === "said" && seat === room.you);
   if (hasSpoken && !scene.resaying) return t("speaking.more");
   return tOr(`speaking.${scene.prompt}`, "speaking.ask", { name: room.otherName });

@@ -107,6 +107,10 @@ export const lastOf = (room: Room, kinds: readonly Line["kind"][]): Line | undef
 export const nameOf = (room: Room, seat: Seat): string =>
   seat === room.you ? t("name.you") : room.names[seat];
 
+/** The speaker has asked for a lighter question: theirs alone, for as long as this moment lasts. */
+export const LIGHTER = "lighter";
+export const wantsLighter = (room: Room): boolean => room.draft().choice === LIGHTER;
+
 /** Changes whenever the screen is about something else: focus goes to its heading then. */
 export function phaseOf({ on, scene }: View): string {
   const own = "done" in scene ? scene.done : "arrived" in scene ? scene.arrived : "";
