@@ -5,10 +5,12 @@ Only the calls without `await` are here, which are all that we use. The others f
 
 from typing import Any
 
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as KeyedStore
 
 from accounts.fingerprints import fingerprint
 from couplesync.clock import now
+from couplesync.outage import DATABASE_AWAY
 
 STORED_LENGTH = 40  # as long as the column, and 160 bits
 
@@ -31,6 +33,15 @@ class SessionStore(KeyedStore):
         row.session_key = stored_key(row.session_key)
         row.expire_date = self.get_expiry_date(modification=now())
         return row
+
+    def save(self, must_create: bool = False) -> None:
+        """Store it. Django would take a database that is away for a session that ended meanwhile."""
+        try:
+            super().save(must_create)
+        except UpdateError as error:
+            if isinstance(error.__context__, DATABASE_AWAY):
+                raise error.__context__ from None
+            raise
 
     def delete(self, session_key: str | None = None) -> None:
         """End the session of that key, or this one."""

@@ -103,6 +103,7 @@ SESSION_COOKIE_AGE = 400 * 24 * 3600  # the longest a browser keeps a cookie; re
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_IS_SECURE
+CSRF_FAILURE_VIEW = "couplesync.trouble.forbidden"
 CSRF_COOKIE_NAME = "__Host-csrf" if SITE_IS_SECURE else "csrf"
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_REFERRER_POLICY = "no-referrer"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -40,9 +40,9 @@ def shell(request: HttpRequest, ground: Ground, status: int = 200, **_: str) -> 
     """The page of one address. What the address names (a conversation, say) is the program's to fetch."""
     page = {
         "ground": ground,
-        "heading": _words()[ground.heading] if ground.heading else "",
+        "heading": sentences()[ground.heading] if ground.heading else "",
         "elsewhere": elsewhere(request),
-        "no_script": _words()["app.no_script"],
+        "no_script": sentences()["app.no_script"],
         **_built(ground),
     }
     return render(request, "shell.html", page, status=status)
@@ -55,14 +55,8 @@ def start(request: HttpRequest) -> HttpResponse:
     return shell(request, replace(START, heading=heading))
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A machine code for programs; for people the page, whose program says where to go from here."""
-    if request.path.startswith("/api/"):
-        return JsonResponse({"code": "not_found"}, status=404)
-    return shell(request, Ground(heading="app.not_found"), status=404)
-
-
-def _words() -> dict[str, str]:
+def sentences() -> dict[str, str]:
+    """What the pages say, by key."""
     files = sorted(settings.WORDS.glob("*.json"))
     return {key: sentence for file in files for key, sentence in json.loads(file.read_text()).items()}
 

@@ -36,4 +36,7 @@ urlpatterns = [
     path("api/schema", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs", api_docs, name="docs"),
 ]
-handler404 = "couplesync.shell.not_found"
+handler400 = "couplesync.trouble.bad_request"
+handler403 = "couplesync.trouble.forbidden"
+handler404 = "couplesync.trouble.not_found"
+handler500 = "couplesync.trouble.failed"
