@@ -26,7 +26,7 @@ class Ratings(ProtectedView):
 
     @extend_schema(request=RatingIn, responses={201: RatingOut}, operation_id="rate")
     def post(self, request: Request) -> Response:
-        """Keep one, in place of an earlier one about the same conversation. Nobody else learns of it."""
+        """Keep one of a conversation that is over, in place of an earlier one. Nobody else learns of it."""
         body = parsed(RatingIn, request.data)
         rated = rate(person=person_of(request), now=now_ms(), **body)
         return Response(RatingOut(rated).data, status=201)

@@ -10,6 +10,7 @@ from accounts.models import User
 from couplesync.errors import Refused
 from couplesync.sealing import Unreadable, new_key, seal, unseal, unwrap_key, wrap_key
 from notebook.models import NotebookKey, Rating
+from sessions_app.access import has_ended_for
 
 Understood = Literal["not_yet", "a_little", "in_parts", "mostly", "all_the_way"]
 Uneasy = Literal["no", "small", "yes"]
@@ -29,7 +30,12 @@ class Rated:
 def rate(
     *, person: User, live_session: str, understood: Understood, uneasy: Uneasy | None, now: int
 ) -> Rated:
-    """Keeps how it was; a later word about the same conversation takes the place of the earlier."""
+    """Keeps how it was; a later word about the same conversation takes the place of the earlier.
+
+    Raises Refused where it is not one of theirs, or not over.
+    """
+    if not has_ended_for(person, live_session):
+        raise Refused("not_found", status=404)
     User.objects.select_for_update().get(id=person.id)  # two first words at once would make two keys
     key = _key_of(person) or _make_key(person)
     row, _ = Rating.objects.get_or_create(person=person, live_session=live_session, defaults={"at": now})

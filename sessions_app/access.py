@@ -49,6 +49,12 @@ def _find_room(person: str, now: int) -> Room | None:
     return Room(live=best.id, names=names_in(best), is_practice=best.is_practice)
 
 
+def has_ended_for(person: User, live: str) -> bool:
+    """Whether that conversation was theirs, and is over. Not for the event loop's own thread."""
+    mine = LiveSession.objects.filter(with_seat(person), id=live, ended_at__isnull=False)
+    return mine.exclude(couple__ended_at__isnull=False).exists()
+
+
 def names_in(row: LiveSession) -> Names:
     """What the two are called."""
     return Names(a=_name(row, Seat.A), b=_name(row, Seat.B))

@@ -112,7 +112,10 @@ def test_the_log_keeps_of_an_erased_person_that_words_were_removed(
 
 def test_an_erased_person_leaves_no_practice_and_no_rating(alice: Phone) -> None:
     alice.post("practice", {"character": "easy"})
-    alice.post("notebook/ratings", {"live_session": LiveSession.objects.get().id, "understood": "mostly"})
+    live = LiveSession.objects.get().id
+    alice.post("practice", {"character": "easy"})
+    alice.post("notebook/ratings", {"live_session": live, "understood": "mostly"})
+    assert Rating.objects.exists()
     assert alice.delete("me").status_code == 204
     for rows in (User, LiveSession, Event, Rating, NotebookKey):
         assert not rows.objects.exists()

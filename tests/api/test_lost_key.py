@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from pytest_django import Settings
 
-from accounts.ids import new_id
 from accounts.models import User
 from couplesync.clock import now, now_ms
 from notebook.models import Rating
@@ -60,13 +59,15 @@ def test_a_person_can_go_in_the_middle_of_a_conversation(
     assert not Words.objects.exists()
 
 
-def test_ratings_wait_for_the_key(alice: Phone, settings: Settings) -> None:
-    alice.post("notebook/ratings", {"live_session": new_id(), "understood": "mostly"})
+def test_ratings_wait_for_the_key(couple: tuple[Phone, Phone], settings: Settings) -> None:
+    alice, _ = couple
+    rating = {"live_session": Talk(*couple).finish().id, "understood": "mostly"}
+    alice.post("notebook/ratings", rating)
     right = settings.WORDS_KEY
     settings.WORDS_KEY = "ab" * 32
     busy = (503, {"code": "busy"})
     assert said(alice.get("notebook/ratings")) == busy
-    assert said(alice.post("notebook/ratings", {"live_session": new_id(), "understood": "mostly"})) == busy
+    assert said(alice.post("notebook/ratings", rating)) == busy
     settings.WORDS_KEY = right
     assert len(alice.get("notebook/ratings").json()["ratings"]) == Rating.objects.count() == 1
 

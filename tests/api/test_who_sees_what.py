@@ -18,7 +18,7 @@ FORMAT = {"format_id": "ten_minutes"}
 EASY = {"character": "easy"}
 ALL = {"lines": "all"}
 LOOK_FOR = {"words": "words"}
-RATING = {"live_session": "A" * 22, "understood": "mostly"}
+RATING = {"live_session": "the conversation asked about", "understood": "mostly"}
 
 # Asked one after the other: somebody who has not begun, somebody of another couple, the owner's
 # former partner (about what those two said once), the partner, the owner.
@@ -49,7 +49,7 @@ TABLE: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int, int]]] = {
     ("POST", "past/<str:conversation>/remove"): (ALL, (401, 404, 404, 200, 200)),
     ("GET", "my-words"): (None, (401, 200, 200, 200, 200)),
     ("GET", "notebook/ratings"): (None, (401, 200, 200, 200, 200)),
-    ("POST", "notebook/ratings"): (RATING, (401, 201, 201, 201, 201)),
+    ("POST", "notebook/ratings"): (RATING, (401, 404, 404, 201, 201)),
     ("GET", "notebook/phrasing"): (None, (401, 200, 200, 200, 200)),
     ("PATCH", "notebook/phrasing"): ({"is_on": False}, (401, 200, 200, 200, 200)),
 }
@@ -111,6 +111,8 @@ def world(transactional_db: None) -> World:
 def ask(phone: Phone, method: str, route: str, conversation: str, body: Any) -> Answer:
     path = route.replace("<str:conversation>", conversation)
     path += "?before=99" if path.endswith("/lines") else ""
+    if body is RATING:
+        body = {**RATING, "live_session": conversation}
     match method:
         case "GET":
             return phone.get(path)
