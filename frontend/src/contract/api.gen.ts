@@ -239,7 +239,7 @@ export interface paths {
         /** @description One's own, the newest first. */
         get: operations["list_ratings"];
         put?: never;
-        /** @description Keep one, in place of an earlier one about the same conversation. Nobody else learns of it. */
+        /** @description Keep one of a conversation that is over, in place of an earlier one. Nobody else learns of it. */
         post: operations["rate"];
         delete?: never;
         options?: never;
