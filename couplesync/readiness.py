@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from redis import Redis, RedisError
 
 from sessions_app import words
 
@@ -28,6 +27,9 @@ def unapplied_migrations() -> int:
 
 def redis_answers() -> bool:
     """Whether Redis does. Without it everything comes late, and nothing is lost."""
+    # Here and not above: a process that is alone starts without its client.
+    from redis import Redis, RedisError
+
     try:
         with Redis.from_url(settings.REDIS_URL, socket_timeout=PATIENCE_SECONDS) as redis:
             return bool(redis.ping())

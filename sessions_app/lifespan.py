@@ -15,14 +15,12 @@ from sessions_app import (
     practising,
     presence,
     pruning,
-    relay,
     store,
     timers,
     words,
 )
 from sessions_app.claims import only_one
 from sessions_app.leases import RENEW_SECONDS, settle, use
-from sessions_app.redis_leases import RedisLeases
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
@@ -43,8 +41,7 @@ async def start() -> None:
     if not await in_reader(words.are_readable):
         logger.warning("WORDS_KEY is not the one that the words in this database were kept with")
     if settings.REDIS_URL:
-        use(RedisLeases(settings.REDIS_URL))
-        _begin(relay.send(), relay.listen())
+        _join_the_others()
     await timers.make_up_for_the_gap()
     _begin(
         timers.every(timers.BEAT_SECONDS, timers.beat),
@@ -59,9 +56,20 @@ async def start() -> None:
 async def start_timers() -> None:
     """Begin what happens by itself, in a process of its own; of several such processes one is at work."""
     if settings.REDIS_URL:
+        from sessions_app import relay
+
         _begin(relay.send())
     await timers.make_up_for_the_gap()
     _begin(*(timers.every(seconds, only_one(work)) for seconds, work in BY_ITSELF))
+
+
+def _join_the_others() -> None:
+    # Here and not above: a process that is alone starts without Redis's client.
+    from sessions_app import relay
+    from sessions_app.redis_leases import RedisLeases
+
+    use(RedisLeases(settings.REDIS_URL))
+    _begin(relay.send(), relay.listen())
 
 
 def _begin(*rounds: Coroutine[None, None, None]) -> None:
