@@ -182,6 +182,7 @@ LIMITS = {
     "wrong_codes": (300, HOUR // 6),
     "people_of_source": (env_int("PEOPLE_PER_HOUR", 30), HOUR),
     "worlds_of_source": (env_int("WORLDS_PER_DAY", 40), DAY),
+    "openings": (env_int("OPENINGS_PER_HALF_DAY", 6), DAY // 2),
     "practices": (env_int("PRACTICES_PER_HOUR", 60), HOUR),
     "ratings": (env_int("RATINGS_PER_HOUR", 60), HOUR),
     "searches": (env_int("SEARCHES_PER_HOUR", 300), HOUR),

@@ -46,7 +46,7 @@ class Conversations(ProtectedView):
         couple = couple_of(person=person)
         if couple is None:
             raise NotPossible("not_paired")
-        services.open_conversation(couple, body["format_id"])
+        services.open_conversation(couple, body["format_id"], by=person)
         practising.end_practice(person=person)
         return now_answer(request)
 

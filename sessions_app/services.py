@@ -8,8 +8,9 @@ from typing import get_args
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from accounts.models import Couple
-from couplesync.clock import now_ms
+from accounts.limits import Limit, count_one
+from accounts.models import Couple, User
+from couplesync.clock import now, now_ms
 from couplesync.errors import Refused as NotPossible
 from sessions_app import store
 from sessions_app.codec import load_state
@@ -24,6 +25,7 @@ from sessions_app.models import LiveSession
 from sessions_app.spoken import spoken
 from sessions_app.wire import CommandFrame
 
+OPENINGS = Limit("openings")
 # How many whole conversations a couple has had before formats of a level are offered.
 OPEN_AFTER = {0: 0, 1: 2, 2: 4}
 # A person's wish about keeping has the same names in the room.
@@ -65,8 +67,8 @@ def _hash_key() -> bytes:
 
 
 @transaction.atomic
-def open_conversation(couple: Couple, format_id: str) -> LiveSession:
-    """The couple's live conversation: the one there is, else a new one. Raises Refused."""
+def open_conversation(couple: Couple, format_id: str, *, by: User) -> LiveSession:
+    """The couple's live conversation: the one there is, else a new one, which counts. Raises Refused."""
     locked = (
         Couple.objects.select_for_update(of=("self",)).select_related("seat_a", "seat_b").get(id=couple.id)
     )
@@ -77,6 +79,8 @@ def open_conversation(couple: Couple, format_id: str) -> LiveSession:
         return live
     if format_id not in formats_for(locked):
         raise NotPossible("format_not_open")
+    if not locked.is_made_up:
+        count_one(OPENINGS, whom=by.id, now=now())
     state = room_for(locked, format_id, now_ms(), coin=_coin(locked))
     return LiveSession.objects.create(
         couple=locked,

@@ -15,7 +15,7 @@ import httpx
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 60
 # All phones of all tests come from one address.
-LIFTED = {"PEOPLE_PER_HOUR": "100000", "WORLDS_PER_DAY": "100000"}
+LIFTED = {"PEOPLE_PER_HOUR": "100000", "WORLDS_PER_DAY": "100000", "OPENINGS_PER_HALF_DAY": "100000"}
 
 
 class Server:

@@ -9,7 +9,7 @@ from pytest_django import Settings
 from accounts.ids import new_id
 from accounts.models import User
 from tests.api.phone import Phone, said
-from tests.api.talking import MINUTE, Clock
+from tests.api.talking import MINUTE, Clock, Talk
 from tests.api.test_pairing_limits import at_once
 
 HOUR = 60 * MINUTE
@@ -73,6 +73,30 @@ def test_what_costs_work_has_a_limit(two_an_hour: None, method: str, path: str, 
     act = partial(phone.get, path) if method == "GET" else partial(phone.post, path, body)
     assert [act().status_code for _ in range(2)].count(429) == 0
     assert act().status_code == 429
+
+
+def open_room(phone: Phone) -> int:
+    return phone.post("conversations", {"format_id": "ten_minutes"}).status_code
+
+
+def finish(couple: tuple[Phone, Phone]) -> None:
+    """Bob ends what is open."""
+    Talk(*couple).finish()
+
+
+def test_nobody_opens_a_room_again_and_again_and_the_other_still_may(
+    couple: tuple[Phone, Phone], settings: Settings, clock: Clock
+) -> None:
+    settings.LIMITS = {**settings.LIMITS, "openings": (2, 3_600)}
+    alice, bob = couple
+    for _ in range(2):
+        assert open_room(alice) == open_room(alice) == 200
+        finish(couple)
+    assert open_room(alice) == 429
+    assert open_room(bob) == open_room(alice) == 200
+    finish(couple)
+    clock.advance(HOUR)
+    assert open_room(alice) == 200
 
 
 def test_practising_at_length_leaves_the_rest_of_the_product_open(two_an_hour: None) -> None:

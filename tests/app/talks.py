@@ -86,9 +86,10 @@ class Talk:
 def open_talk(format_id: str) -> Talk:
     """Alex and Sam in the lobby of a conversation in that format."""
     couple = make_couple()
-    live = open_conversation(couple, format_id)
-    assert couple.seat_a_id is not None and couple.seat_b_id is not None
-    return Talk(live.id, couple.seat_a_id, couple.seat_b_id)
+    alex, sam = couple.seat_a, couple.seat_b
+    assert alex is not None and sam is not None
+    live = open_conversation(couple, format_id, by=alex)
+    return Talk(live.id, alex.id, sam.id)
 
 
 def frame(
