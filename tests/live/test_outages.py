@@ -3,6 +3,8 @@
 import os
 import re
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +14,8 @@ from websockets.exceptions import InvalidStatus
 
 from tests.live.phones import command, open_conversation, pair, reach_the_first_turn, typed
 from tests.live.test_health import TOKEN, figures, ready
-from tests.server import PATIENCE_SECONDS, Server, answers, make_data_dir
-from tests.site import Site, make_site
+from tests.server import PATIENCE_SECONDS, ROOT, Server, answers, make_data_dir
+from tests.site import Site, make_site, settings_for
 from tools.running import Servers
 
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
@@ -121,3 +123,13 @@ async def test_a_database_that_is_away_is_told_once_by_each_process(site: Site) 
     assert "Traceback" not in site.log and ".py" not in site.log
     for phone in (alex, sam):
         await phone.close_all()
+
+
+def test_what_runs_beside_goes_on_after_its_connection_was_cut(servers: Servers) -> None:
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "couplesync.settings",
+        **settings_for(servers, "postgres"),
+    }
+    command = [sys.executable, "-m", "tests.live.connection_cut"]
+    told = subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True)
+    assert told.stdout == "42\n"
