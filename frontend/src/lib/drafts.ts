@@ -15,7 +15,7 @@ const PREFIX = "draft.";
 /** Where words wait that a beginning took the place of: beside those of their box, and gone with them. */
 export const besides = (about: string): string => (about ? `${about}.mine` : "mine");
 
-/** Whether a box is of one of these moments. */
+/** Whether a box is of one of these moments, or of one of these steps. */
 export const isOf = (moments: readonly string[], about: string): boolean =>
   moments.some((moment) => `${about}.`.startsWith(`${moment}.`));
 
@@ -29,7 +29,7 @@ export interface Drafts {
   /** Something else about this conversation that goes when its drafts go. */
   note(epoch: string, name: string): string | null;
   setNote(epoch: string, name: string, note: string): void;
-  /** Drops what was written for any other moment, and all of any other conversation. */
+  /** Drops what was written for anything but these moments or steps, and all of any other conversation. */
   keepOnly(epoch: string, moments: readonly string[]): void;
   forgetAll(): void;
 }

@@ -339,14 +339,16 @@ describe("words", () => {
     expect(room.returned.value).toBeNull();
   });
 
-  it("for a moment that went another way are forgotten with it", () => {
+  it("for a step that went another way are forgotten with it, and not before", () => {
     const room = page();
     arrive();
     room.write("1.0", { ...NO_DRAFT, text: "On Sunday" });
     room.write("1.0.mine", { ...NO_DRAFT, text: "You always" });
+    socket().says(sync(6, { view: { ...VIEW, on: "1.answer" } }));
+    expect(room.draft("1.0").value.text).toBe("On Sunday");
     room.send("pass_turn", {});
-    accept(lastCommand(), 6);
-    socket().says(sync(6, { view: { ...VIEW, on: "1.01" } }));
+    accept(lastCommand(), 7);
+    socket().says(sync(7, { view: { ...VIEW, on: "10.0" } }));
     expect([...phone.values(), ...tab.values()]).toEqual([]);
     expect(room.draft("1.0").value).toEqual(NO_DRAFT);
   });

@@ -274,10 +274,11 @@ class LiveRoom implements Live {
     this.parts.drafts.forgetAll();
   }
 
-  /** What was written for a moment goes with it, but for words that are on their way or have come back. */
+  /** What was written for a step goes with it, but for words that are on their way or have come back. */
   private forgetPast(on: string): void {
-    const abouts = [...this.out.all(), this.returned.value].map((each) => each?.about ?? on);
-    const moments = [on, ...abouts];
+    const [step = on] = on.split(".");
+    const moments = [...this.out.all(), this.returned.value].map((each) => each?.about ?? step);
+    moments.push(step);
     for (const about of this.boxes.keys()) if (!isOf(moments, about)) this.boxes.delete(about);
     this.parts.drafts.keepOnly(this.epoch, moments);
   }
