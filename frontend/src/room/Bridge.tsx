@@ -1,7 +1,7 @@
 /** One thing each could ask for, and an answer to it. No is as good an answer as yes. */
 import type { Action, BridgeScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { Topic } from "../ui/Line";
+import { Ahead, Topic } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -108,11 +108,12 @@ function Answers({ room, action }: { room: Room; action: Action }) {
 }
 
 /** What is asked, in order; the last is what the screen is about. */
-function Requested({ room, ids }: { room: Room; ids: readonly (string | null)[] }) {
+function Requested(props: { room: Room; ids: readonly (string | null)[]; isWaiting?: boolean }) {
+  const { room, ids, isWaiting = false } = props;
   const lines = ids.map((id) => lineById(room, id)).filter((line) => line !== undefined);
   if (lines.length === 0) return null;
   return (
-    <Thread label={t("room.bridge")}>
+    <Thread label={t("room.bridge")} wait={isWaiting}>
       {lines.map((line, index) => {
         const seat = line.seat ?? room.other;
         return (
@@ -121,10 +122,15 @@ function Requested({ room, ids }: { room: Room; ids: readonly (string | null)[] 
             seat={seat}
             by={nameOf(room, seat)}
             topic={wordsOf(line) ?? t("line.aloud")}
-            isNow={index === lines.length - 1}
+            isNow={!isWaiting && index === lines.length - 1}
           />
         );
       })}
+      {isWaiting && (
+        <Ahead seat={room.other} isNow>
+          {t("bridge.next", { name: room.otherName })}
+        </Ahead>
+      )}
     </Thread>
   );
 }
@@ -133,7 +139,7 @@ function Waiting({ room, scene }: { room: Room; scene: BridgeScene }) {
   return (
     <>
       <Ask>{t("bridge.waiting", { name: room.otherName })}</Ask>
-      <Requested room={room} ids={[scene.yours]} />
+      <Requested room={room} ids={[scene.yours]} isWaiting />
     </>
   );
 }

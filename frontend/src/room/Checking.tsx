@@ -5,7 +5,7 @@ import { Ahead } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, Spoken } from "./lines";
+import { exchangeAbout, lastTry, Spoken } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -24,7 +24,7 @@ function SaidBack({ room, scene }: { room: Room; scene: RoundScene }) {
     <>
       <Ask>{t("checking.title", { name: room.otherName })}</Ask>
       <Thread label={t("room.thread")}>
-        {exchangeAbout(room, scene.statement).map((line) => (
+        {lastTry(exchangeAbout(room, scene.statement)).map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
         <Ahead isNow>{t("checking.only_you")}</Ahead>

@@ -181,7 +181,7 @@ function Waiting({ room, scene, isSpeaker }: { room: Room; scene: DeepenScene; i
   return (
     <>
       <Ask>{isSpeaker ? t("deepen.waiting_title", { name }) : t("checking.waiting_title", { name })}</Ask>
-      <Thread label={t("room.thread")}>
+      <Thread label={t("room.thread")} wait>
         <Written room={room} scene={scene} />
         <Ahead seat={room.other} isNow>
           {isSpeaker ? t("taking_in.then", { name }) : t("checking.waiting", { name })}

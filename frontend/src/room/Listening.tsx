@@ -6,6 +6,7 @@ import { Scene } from "../ui/Scene";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
+import { isThanks } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { chairNames, lineById, offered, type Room } from "./room";
 
@@ -41,9 +42,9 @@ function TakeItIn({ room, scene }: { room: Room; scene: RoundScene }) {
           </Ahead>
         )}
         <Ahead seat={room.you} node="open">
-          {t("listening.then")}
+          {t(isThanks(scene) ? "listening.then_thanks" : "listening.then")}
         </Ahead>
-        <Ahead>{t("listening.last", { name })}</Ahead>
+        {!isThanks(scene) && <Ahead>{t("listening.last", { name })}</Ahead>}
       </Thread>
     </>
   );

@@ -8,7 +8,7 @@ import { t, withWords } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
 import { lazily } from "./lazily";
-import { exchangeAbout, isLong, Spoken } from "./lines";
+import { exchangeAbout, isLong, isThanks, lastTry, Spoken } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { lineById, offered, type Room } from "./room";
 import { Stem } from "./Stem";
@@ -49,7 +49,7 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
       <Ask>{heading(room, scene)}</Ask>
       {scene.asked === "unknown" && <p class="quiet">{t("reflecting.unknown_how")}</p>}
       <Thread label={t("room.thread")}>
-        {lines.map((line) => (
+        {lastTry(lines).map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
         {room.isPending("reflect") ? (
@@ -134,7 +134,7 @@ function Ways({ room, scene, action }: { room: Room; scene: RoundScene; action: 
       {offered(room, "ask_smaller") && (
         <Button onPress={() => room.send("ask_smaller", {})}>{t("reflecting.smaller")}</Button>
       )}
-      {scene.prompt === "thank_you" && <BeThere room={room} action={action} />}
+      {isThanks(scene) && <BeThere room={room} action={action} />}
     </>
   );
 }

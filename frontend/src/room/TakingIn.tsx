@@ -6,7 +6,7 @@ import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
-import { exchangeAbout, isLong, Spoken } from "./lines";
+import { exchangeAbout, isLong, isThanks, lastTry, Spoken } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -27,23 +27,28 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
   return (
     <>
       <Ask>{t("taking_in.title", { name })}</Ask>
-      <Thread label={t("room.thread")} wait={lines.length === 1}>
-        {lines.map((line, index) => (
+      <Thread label={t("room.thread")} wait>
+        {lastTry(lines).map((line) => (
           <Spoken
             key={line.id}
             room={room}
             line={line}
-            saved={index === lines.length - 1 && line.seat === room.you ? "saved" : undefined}
+            saved={line === lines.at(-1) && line.seat === room.you ? "saved" : undefined}
           />
         ))}
         <Ahead seat={room.other} isNow>
-          {t("taking_in.next", { name })}
+          {next(scene, name)}
         </Ahead>
-        <Ahead>{t("taking_in.then", { name })}</Ahead>
+        {scene.asked !== "unknown" && !isThanks(scene) && <Ahead>{t("taking_in.then", { name })}</Ahead>}
       </Thread>
       {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );
+}
+
+function next(scene: RoundScene, name: string): string {
+  if (scene.asked === "unknown") return t("taking_in.unknown");
+  return t(isThanks(scene) ? "taking_in.thanks" : "taking_in.next", { name });
 }
 
 function Ways({ room }: { room: Room }) {

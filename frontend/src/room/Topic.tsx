@@ -1,7 +1,7 @@
 /** Agreeing on one topic: suggest, yes, "not now, how about…", or none today. */
 import type { Action, TopicScene } from "../live/wire";
 import { Button } from "../ui/Button";
-import { Topic } from "../ui/Line";
+import { Ahead, Topic } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
@@ -68,8 +68,20 @@ function OnTheTable({ room, scene }: { room: Room; scene: TopicScene }) {
   return (
     <>
       <Ask>{scene.yours ? t("topic.waiting", { name: room.otherName }) : t("topic.ask")}</Ask>
-      <Thread label={t("room.topic")}>
-        {line && <Topic seat={seat} by={nameOf(room, seat)} topic={wordsOf(line) ?? t("line.aloud")} isNow />}
+      <Thread label={t("room.topic")} wait={scene.yours}>
+        {line && (
+          <Topic
+            seat={seat}
+            by={nameOf(room, seat)}
+            topic={wordsOf(line) ?? t("line.aloud")}
+            isNow={!scene.yours}
+          />
+        )}
+        {scene.yours && (
+          <Ahead seat={room.other} isNow>
+            {t("topic.next", { name: room.otherName })}
+          </Ahead>
+        )}
       </Thread>
     </>
   );

@@ -5,7 +5,7 @@ import { Ahead, Answer } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, Spoken, wasConfirmed } from "./lines";
+import { exchangeAbout, lastTry, Spoken, wasConfirmed } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -34,8 +34,8 @@ function SaidSoFar({ room, scene, moment }: { room: Room; scene: RoundScene; mom
   return (
     <>
       <Ask>{t(TITLE[moment], { name })}</Ask>
-      <Thread label={t("room.thread")} wait={lines.length === 1}>
-        {lines.map((line) => (
+      <Thread label={t("room.thread")} wait>
+        {lastTry(lines).map((line) => (
           <Spoken key={line.id} room={room} line={line} />
         ))}
         {moment === "more" && wasConfirmed(room) && (

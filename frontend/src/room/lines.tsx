@@ -1,7 +1,7 @@
 /** Lines of the conversation on the thread. */
 
 import { dayAndMonth } from "../lib/dates";
-import type { Line as SpokenLine } from "../live/wire";
+import type { RoundScene, Line as SpokenLine } from "../live/wire";
 import { Line, type LineKind, Tombstone } from "../ui/Line";
 import { Saved, type SavedState } from "../ui/Saved";
 import { t, tOr } from "../words/t";
@@ -59,9 +59,16 @@ export function exchangeAbout(room: Room, statement: string | null): readonly Sp
   return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
 }
 
-/** The last statement ended with a yes. */
+/** The statement and the last try at it: what came between is there to look back at. */
+export const lastTry = (lines: readonly SpokenLine[]): readonly SpokenLine[] =>
+  lines.filter((_, index) => index === 0 || index >= lines.length - 2);
+
+/** Thanks are received, with a word or a line: nobody says whether they got it. */
+export const isThanks = ({ prompt }: RoundScene): boolean => prompt === "thank_you";
+
+/** The last statement ended with a yes; not knowing yet has none. */
 export const wasConfirmed = (room: Room): boolean => {
-  const last = lastOf(room, ["answer", "ended"]);
+  const last = lastOf(room, ["said", "dont_know", "answer", "ended"]);
   return last?.kind === "answer" && last.key === "yes";
 };
 

@@ -8,7 +8,7 @@ interface ThreadProps {
   label: string;
   /** Transcripts: smaller words, closer together. */
   tight?: boolean;
-  /** The first row stretches, so that waiting is one long dotted line. */
+  /** The way to what has not happened yet stretches: waiting is one long dotted line. */
   wait?: boolean;
 }
 
