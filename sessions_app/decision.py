@@ -1,13 +1,13 @@
 """What a job makes of a conversation: the answer, and every row it leads to. No clock, no database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from sessions_app.codec import dump_answer, dump_event
 from sessions_app.columns import columns_of
 from sessions_app.engine import Rejected, State, evolve, fire_due
 from sessions_app.engine.events import Event
 from sessions_app.engine.state import Over
+from sessions_app.engine.variants import replace, variant
 from sessions_app.held import Held, Record
 from sessions_app.jobs import Accepted, Answer, Intent, Job, Refusal, Refused
 from sessions_app.rows import Row
@@ -15,7 +15,7 @@ from sessions_app.words import PRACTICE, make_key, seal_words
 from sessions_app.writer import Busy, Decided
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Decision:
     """The answer, the rows to store, and what will be held once they are."""
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from django.db.models import OuterRef, Subquery
 
@@ -10,6 +10,7 @@ from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Event, LineWritten
 from sessions_app.engine.state import Over
+from sessions_app.engine.variants import variant
 from sessions_app.models import Event as EventRow
 from sessions_app.models import LiveSession
 from sessions_app.threads import in_reader
@@ -19,7 +20,7 @@ HELD_MAX = 1_000
 RECENT = 8
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Record:
     """One entry of the log."""
 
@@ -28,7 +29,7 @@ class Record:
     event: Event
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Recent:
     """The last few entries that were written here, and what they say: phones that keep up need no more."""
 
@@ -53,7 +54,7 @@ class Recent:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Held:
     """One conversation at one version. `users` are the people in its seats, None where it is nobody's row."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sessions_app.engine import State
 from sessions_app.engine.events import Event
+from sessions_app.engine.variants import variant
 from sessions_app.words import Plain
 
 
@@ -35,7 +36,7 @@ class Refused:
 Answer = Accepted | Refused
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Intent:
     """Whose command it is, and what makes a retry of it harmless. Not meant any more after `expires_at`."""
 
@@ -45,7 +46,7 @@ class Intent:
     expires_at: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Job:
     """One change to one conversation.
 

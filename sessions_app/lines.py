@@ -1,13 +1,13 @@
 """The log as a transcript: which line of it an event is. Without words, which are joined afterwards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sessions_app.engine import Seat
 from sessions_app.engine import events as e
 from sessions_app.engine.forms import Form, Heard, Presence
 from sessions_app.engine.limits import HOUR, MINUTE
+from sessions_app.engine.variants import replace
 from sessions_app.held import Record
 from sessions_app.wire import Line
 from sessions_app.words import Plain

@@ -1,13 +1,14 @@
 """From what a phone sends to what the engine may know: words become a form and a line, and stay behind."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from accounts.ids import new_id
 from couplesync.visible import is_visible
 from sessions_app.engine.commands import Command
 from sessions_app.engine.forms import Aloud, Heard, Presence, Written
+from sessions_app.engine.variants import variant
 from sessions_app.wire import COMMANDS, BeingThere, CommandFrame, SaidAloud, Typed
 from sessions_app.words import Plain
 
@@ -19,7 +20,7 @@ class NoWords(Exception):
     """Nothing is left once what no screen shows is gone."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Spoken:
     """The engine's command, and what its line says where something was written."""
 

@@ -6,7 +6,6 @@ and one transaction a change. Nothing is told before it is committed.
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
 from django.db.models import Q, QuerySet
@@ -17,6 +16,7 @@ from sessions_app import hub, writer
 from sessions_app.codec import load_answer, load_event
 from sessions_app.decision import Decision, decide, is_member
 from sessions_app.engine import Seat, State
+from sessions_app.engine.variants import variant
 from sessions_app.held import Held, Recent, Record
 from sessions_app.jobs import Answer, Intent, Job, Refusal, Refused
 from sessions_app.models import Event as EventRow
@@ -28,7 +28,7 @@ _locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 _running: set[asyncio.Task[Answer]] = set()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Reading:
     """A conversation as it stands, for somebody who has a seat in it."""
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from couplesync.sealing import Stored, Unreadable, new_key, seal, unseal, unwrap_key, wrap_key
+from sessions_app.engine.variants import variant
 from sessions_app.models import LiveSession, Words, WordsKey
 from sessions_app.rows import Row
 
@@ -17,7 +17,7 @@ PRACTICE = "practice"
 Keys = Mapping[str, bytes | None]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Plain:
     """What a line says, and the keys of what it was tapped together from."""
 

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from couplesync import outage
 from couplesync.outage import DATABASE_AWAY
+from sessions_app.engine.variants import variant
 from sessions_app.jobs import Intent
 from sessions_app.meters import COMMIT_DECISIONS
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
@@ -22,7 +23,7 @@ from sessions_app.threads import in_writer
 BACKLOG = 256
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@variant
 class Decided:
     """The rows of one decision, made at version `base` of the conversation `live`."""
 

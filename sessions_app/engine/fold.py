@@ -1,6 +1,5 @@
 """`evolve`: what one event makes of the state. Total and deterministic: any log ever written folds."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from sessions_app.engine import events as e
@@ -10,6 +9,7 @@ from sessions_app.engine.seats import Seat
 from sessions_app.engine.state import Clock, KindWord, Lobby, Over, Paused, Phase, State, Talking, Wishes
 from sessions_app.engine.steps import kinds
 from sessions_app.engine.steps.round import RoundState
+from sessions_app.engine.variants import replace
 
 # Nobody did these, so they keep nobody's room open. A step that follows what somebody did comes at its time.
 BY_ITSELF = (e.WrapUpDue, e.StepEntered, e.TimeGivenBack, e.WordsRemoved)

@@ -3,7 +3,6 @@
 *No* and *not yet* are answers like *yes*; "how about…" is answered once by the one who asked.
 """
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -12,7 +11,7 @@ from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import BOTH, Seat
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 ANSWERS = ("yes", "not_yet", "no")
 

@@ -1,6 +1,5 @@
 """Ending well: each may own one small step; what was parked is read out; then it is over."""
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -8,7 +7,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.seats import Seat
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 
 @variant

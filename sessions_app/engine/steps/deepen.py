@@ -3,7 +3,6 @@
 Each part is written by the listener and checked once by the speaker: yes, or "more like…" and one more try.
 """
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -12,7 +11,7 @@ from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import Seat, Turn, seat_of_turn
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 PartName = Literal["summarise", "validate", "empathise"]
 GAPS = ("missing", "bigger", "smaller", "different")

@@ -1,6 +1,5 @@
 """Both write one line, or skip; what there is gets shown to both at once. Used for thank-yous."""
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -8,7 +7,7 @@ from sessions_app.engine import events as e
 from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.seats import BOTH, Seat
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 
 @variant

@@ -6,7 +6,6 @@ The floor is the speaker's from the first word to the last. Every loop is bounde
 `reflect_max`, re-sayings by RESAY_MAX, smaller pieces and second tries by one a statement.
 """
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -15,7 +14,7 @@ from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import Seat, Turn, seat_of_turn
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 RESAY_MAX = 2
 GAPS = ("missing", "bigger", "smaller", "different", "unclear")

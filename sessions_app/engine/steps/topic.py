@@ -1,6 +1,5 @@
 """Agreeing on one topic: propose, yes, "not now, how about…" (twice at most), or no topic today."""
 
-from dataclasses import replace
 from typing import Literal
 
 from sessions_app.engine import commands as c
@@ -9,7 +8,7 @@ from sessions_app.engine.actions import Action
 from sessions_app.engine.forms import Caps
 from sessions_app.engine.rejections import Code, Rejected
 from sessions_app.engine.seats import Seat
-from sessions_app.engine.variants import variant
+from sessions_app.engine.variants import replace, variant
 
 
 @variant
