@@ -1,8 +1,9 @@
 """The application both servers run: pages and REST by Django, the live room by Channels."""
 
 import os
+from typing import cast
 
-from channels.auth import AuthMiddlewareStack
+from asgiref.typing import ASGI3Application
 from channels.routing import ProtocolTypeRouter, URLRouter
 from django.core.asgi import get_asgi_application
 
@@ -12,18 +13,13 @@ pages = get_asgi_application()  # loads the apps, which everything below needs
 from couplesync.bodies import SmallBodiesOnly  # noqa: E402
 from couplesync.lifespan import WithLifespan  # noqa: E402
 from couplesync.origin import SameOriginOnly  # noqa: E402
-from couplesync.recognition import RefusedDuringOutage  # noqa: E402
 from sessions_app.routing import websocket_urlpatterns  # noqa: E402
 
 application = WithLifespan(
-    SmallBodiesOnly(
-        ProtocolTypeRouter(
-            {
-                "http": pages,
-                "websocket": SameOriginOnly(
-                    RefusedDuringOutage(AuthMiddlewareStack(URLRouter(websocket_urlpatterns)))
-                ),
-            }
-        )
+    ProtocolTypeRouter(
+        {
+            "http": SmallBodiesOnly(cast(ASGI3Application, pages)),
+            "websocket": SameOriginOnly(URLRouter(websocket_urlpatterns)),
+        }
     )
 )

@@ -12,6 +12,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 
 from accounts.bearer import find_bearer
+from accounts.cookies import find_signed_in
 from accounts.ids import new_id
 from accounts.models import User
 from accounts.sources import source_of
@@ -28,6 +29,7 @@ from sessions_app.meters import COMMAND_SECONDS, RESUMES
 from sessions_app.parse import BadFrame, ClientFrame, parse
 from sessions_app.practice import PARTNERS
 from sessions_app.pump import Pump
+from sessions_app.slow_reader import SlowReader
 from sessions_app.spoken import NoWords
 from sessions_app.store import Reading
 from sessions_app.sync import first_sync
@@ -65,6 +67,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.greeted = asyncio.Event()
         self.entered = asyncio.Event()
         self.talk: asyncio.Task[None] | None = None
+        self.reader = SlowReader(self._give_up)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Channels would make a task a message here, to hear of its layer too, which we have no use for."""
@@ -83,7 +86,10 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def dispatch(self, message: Message) -> None:
         """Channels would look after database connections here, in a thread that all sockets wait for."""
-        await getattr(self, get_handler_name(message))(message)
+        if message["type"] == "websocket.receive":  # nearly every one
+            await self.receive(message.get("text"))
+        else:
+            await getattr(self, get_handler_name(message))(message)
 
     async def connect(self) -> None:
         """Let every socket in, so that a refusal can say why; but only so many strangers from one address."""
@@ -121,9 +127,9 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
         if self.is_closed:
             return
-        patience = asyncio.get_running_loop().call_later(settings.SILENCE_LIMIT_SECONDS, self._give_up)
+        self.reader.begin()
         try:
-            await self.send(text_data=written(frame))
+            await self.base_send({"type": "websocket.send", "text": written(frame)})
         except OSError:
             self.is_closed = True
         except RuntimeError:
@@ -131,7 +137,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             if not self.is_closed:
                 raise
         finally:
-            patience.cancel()
+            self.reader.end()
 
     def _give_up(self) -> None:
         self.is_closed = True
@@ -217,8 +223,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             bearer = hello.bearer
             found = await in_reader(lambda: find_bearer(bearer))
             return (found[0], bearer) if found else None
-        user = self.scope["user"]
-        return (user, self.scope["session"].session_key) if isinstance(user, User) else None
+        return await in_reader(lambda: find_signed_in(dict(self.scope["headers"]).get(b"cookie", b"")))
 
     def _listen(self, user: User, session: str, room: Room) -> Listener:
         """Listening begins before reading: nothing that happens in between is missed."""
@@ -281,6 +286,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     def _let_go(self) -> None:
         """However it ended, nothing of this socket stays behind."""
+        self.reader.stop()
         door.pass_through(self.source, self.id)
         if self.talk is not None:
             self.talk.cancel()

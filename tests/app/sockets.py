@@ -5,8 +5,10 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
+
+from django.conf import settings
+from django.test import Client
 
 from accounts.models import User
 from sessions_app.consumers import RoomConsumer
@@ -18,12 +20,12 @@ PATIENCE_SECONDS = 10
 class Socket:
     """One consumer at work. While `flows` is not set, nothing it sends gets through."""
 
-    def __init__(self, user: User) -> None:
+    def __init__(self, cookie: bytes) -> None:
         self.flows = asyncio.Event()
         self.flows.set()
         self._to_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._from_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-        scope = {"type": "websocket", "user": user, "session": SimpleNamespace(session_key="a-session")}
+        scope = {"type": "websocket", "headers": [(b"cookie", cookie)]}
         app = RoomConsumer.as_asgi()
         self.app: asyncio.Task[None] = asyncio.create_task(app(scope, self._to_app.get, self._send))
 
@@ -48,7 +50,7 @@ class Socket:
 @asynccontextmanager
 async def entered(person: str) -> AsyncIterator[Socket]:
     """That person's socket, in the room, with the first picture taken."""
-    socket = Socket(await in_reader(partial(User.objects.get, id=person)))
+    socket = Socket(await in_reader(partial(_sign_in, person)))
     socket.hand_in({"type": "websocket.connect"})
     socket.send({"type": "hello"})
     kinds = [(await socket.receive())["type"] for _ in range(3)]
@@ -58,3 +60,9 @@ async def entered(person: str) -> AsyncIterator[Socket]:
     socket.hand_in({"type": "websocket.disconnect", "code": 1001})
     async with asyncio.timeout(PATIENCE_SECONDS):
         await socket.app
+
+
+def _sign_in(person: str) -> bytes:
+    client = Client()
+    client.force_login(User.objects.get(id=person))
+    return f"{settings.SESSION_COOKIE_NAME}={client.session.session_key}".encode()
