@@ -38,3 +38,9 @@ def clock(tmp_path: Path, settings: Settings) -> Clock:
     """Moves the room's time on."""
     settings.CLOCK_FILE = str(tmp_path / "clock")
     return Clock(tmp_path / "clock")
+
+
+@pytest.fixture
+def many_openings(settings: Settings) -> None:
+    """A couple may open as many rooms as a test needs."""
+    settings.LIMITS = {**settings.LIMITS, "openings": (1_000, 3_600)}

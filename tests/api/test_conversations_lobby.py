@@ -1,5 +1,7 @@
 """What a new room starts from: who would speak first, and what may be kept of it."""
 
+import pytest
+
 from accounts.models import User
 from couplesync.clock import now_ms
 from sessions_app.codec import load_state
@@ -25,6 +27,7 @@ def keepings(couple: tuple[Phone, Phone]) -> tuple[str, ...]:
     return offer.options
 
 
+@pytest.mark.usefixtures("many_openings")
 def test_who_listened_first_speaks_first_the_next_time_though_nothing_was_kept(
     couple: tuple[Phone, Phone],
 ) -> None:

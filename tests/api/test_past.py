@@ -90,6 +90,7 @@ def test_what_was_parked_is_named(couple: tuple[Phone, Phone]) -> None:
     assert alice.get(f"past/{talk.id}").json()["parked"] == [talk.lines(alice)["The holidays."]["id"]]
 
 
+@pytest.mark.usefixtures("many_openings")
 def test_the_list_comes_in_pages(couple: tuple[Phone, Phone]) -> None:
     talks = [Talk(*couple).begin().finish().id for _ in range(23)]
     first = listed(couple[0])
@@ -98,6 +99,7 @@ def test_the_list_comes_in_pages(couple: tuple[Phone, Phone]) -> None:
     assert [item["id"] for page in (first, second) for item in page["conversations"]] == talks[::-1]
 
 
+@pytest.mark.usefixtures("many_openings")
 def test_the_pages_of_conversations_that_ended_at_one_moment_miss_none(couple: tuple[Phone, Phone]) -> None:
     talks = {Talk(*couple).begin().finish().id for _ in range(22)}
     LiveSession.objects.update(ended_at=LiveSession.objects.latest("ended_at").ended_at)

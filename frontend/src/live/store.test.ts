@@ -42,18 +42,16 @@ function page(): Live {
   });
 }
 
-const socket = (): HandSocket => {
-  const newest = opened.at(-1);
-  if (!newest) throw new Error("no socket was opened");
+const last = <Kind>(all: Kind[]): Kind => {
+  const newest = all.at(-1);
+  if (!newest) throw new Error("there is none yet");
   return newest;
 };
 
+const socket = (): HandSocket => last(opened);
+
 const commands = (from: HandSocket): CommandFrame[] => from.sent.filter((frame) => frame.type === "command");
-const lastCommand = (): CommandFrame => {
-  const command = commands(socket()).at(-1);
-  if (!command) throw new Error("no command was sent");
-  return command;
-};
+const lastCommand = (): CommandFrame => last(commands(socket()));
 
 const welcome = (epoch = "e1"): ServerFrame => ({
   type: "welcome",
