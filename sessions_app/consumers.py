@@ -127,15 +127,13 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Send it, unless the phone is gone; one that has read nothing for so long is as good as gone."""
         if self.is_closed:
             return
+        message = {"type": "websocket.send", "text": written(frame)}
         self.reader.begin()
         try:
-            await self.base_send({"type": "websocket.send", "text": written(frame)})
-        except OSError:
+            await self.base_send(message)
+        except (OSError, RuntimeError):
+            # Servers complain of a frame that was still on its way when either side closed.
             self.is_closed = True
-        except RuntimeError:
-            # Servers complain of a frame that was still on its way when we closed. Anything else is ours.
-            if not self.is_closed:
-                raise
         finally:
             self.reader.end()
 

@@ -18,11 +18,15 @@ PATIENCE_SECONDS = 10
 
 
 class Socket:
-    """One consumer at work. While `flows` is not set, nothing it sends gets through."""
+    """One consumer at work. While `flows` is not set, nothing it sends gets through.
+
+    Once the phone `has_closed`, sending fails as it does in uvicorn until the consumer has heard of it.
+    """
 
     def __init__(self, cookie: bytes) -> None:
         self.flows = asyncio.Event()
         self.flows.set()
+        self.has_closed = False
         self._to_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._from_app: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         scope = {"type": "websocket", "headers": [(b"cookie", cookie)]}
@@ -31,6 +35,8 @@ class Socket:
 
     async def _send(self, message: dict[str, Any]) -> None:
         await self.flows.wait()
+        if self.has_closed:
+            raise RuntimeError("after sending 'websocket.close'")
         self._from_app.put_nowait(message)
 
     def hand_in(self, message: dict[str, Any]) -> None:

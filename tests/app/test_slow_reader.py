@@ -44,3 +44,13 @@ async def test_who_reads_nothing_for_too_long_is_let_go(talk: Talk, settings: Se
         async with asyncio.timeout(PATIENCE_SECONDS):
             await socket.app
         assert hub.everybody() == []
+
+
+async def test_a_picture_that_meets_a_phone_which_has_just_closed_is_nothing_to_tell_of(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with entered(talk.alex) as socket:
+        socket.has_closed = True
+        socket.send({"type": "command", "command_id": "last-words", "kind": "ready", "body": {}})
+        await talk.do(talk.sam, "choose_format", format_id="thank_you")
+    assert caplog.records == []
