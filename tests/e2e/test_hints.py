@@ -1,7 +1,7 @@
 """Private hints on two phones: what a speaker and a listener see, can do, and what never leaves."""
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocket, expect
+from playwright.sync_api import Locator, Page, Route, WebSocket, expect
 
 from tests.e2e.couples import couple, couple_in_the_room, enter
 from tests.e2e.talk import begin, box, pick, say, see, tap, tap_row
@@ -126,6 +126,25 @@ def test_box_and_panel_stay_in_sight_above_the_keyboard(phone: Phones) -> None:
     expect(sam.get_by_role("table")).to_be_in_viewport(ratio=1)
     sam.get_by_text(SAID).scroll_into_view_if_needed()
     expect(sam.get_by_text(SAID)).to_be_in_viewport(ratio=1)
+
+
+def test_box_and_panel_are_in_sight_though_hints_arrive_when_somebody_writes_already(phone: Phones) -> None:
+    alex, sam = couple(phone, service_workers="block")
+    on_their_way: list[Route] = []
+    sam.route("**/assets/hints-*.js", lambda script: on_their_way.append(script))
+    enter(alex, sam)
+    begin(alex, sam)
+    say(alex, SAID)
+    see(sam, "What did you hear?")
+    box(sam).tap()
+    sam.set_viewport_size({"width": 390, "height": 500})
+    box(sam).fill("I heard you say that you felt alone on Sunday, and that I left.")
+    expect(sam.locator(".keys")).to_be_visible()
+    assert on_their_way
+    for script in on_their_way:
+        script.continue_()
+    expect(sam.get_by_role("table")).to_be_in_viewport(ratio=1)
+    expect(box(sam)).to_be_in_viewport(ratio=1)
 
 
 def test_statement_box_and_panel_are_in_sight_at_once_without_a_keyboard(phone: Phones) -> None:

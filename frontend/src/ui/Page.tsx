@@ -1,6 +1,7 @@
 /** The frame of every screen: light, header, one scrolling main, footer at the thumb. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { keepFocusInSight } from "./focus";
 import { useKeyboard } from "./useKeyboard";
 import { useScrollable } from "./useScrollable";
 
@@ -43,7 +44,7 @@ export function Page({ light, strip, header, children, footer, typingFooter, tab
   const left = view?.height;
   // The browser has moved its own view; main is shorter now, and the box may lie below it.
   useLayoutEffect(() => {
-    if (left) document.activeElement?.scrollIntoView({ block: "nearest" });
+    if (left) keepFocusInSight();
   }, [left]);
   return (
     <div
