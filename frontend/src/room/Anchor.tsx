@@ -4,7 +4,7 @@ import { Button } from "../ui/Button";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, lastTry, Spoken } from "./lines";
+import { Exchange, exchangeAbout, Spoken } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 import { SendButton, WordsBox, wordsIn } from "./WordsBox";
@@ -43,9 +43,7 @@ function HowToLeaveIt({ room, scene }: { room: Room; scene: RoundScene }) {
       <Ask>{t("anchor.title")}</Ask>
       <p class="quiet">{t("anchor.how")}</p>
       <Thread label={t("room.thread")}>
-        {lastTry(exchangeAbout(room, scene.statement)).map((line) => (
-          <Spoken key={line.id} room={room} line={line} />
-        ))}
+        <Exchange room={room} lines={exchangeAbout(room, scene.statement)} />
       </Thread>
     </>
   );

@@ -5,7 +5,7 @@ import { Ahead } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, lastTry, Spoken } from "./lines";
+import { Exchange, exchangeAbout } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -24,9 +24,7 @@ function SaidBack({ room, scene }: { room: Room; scene: RoundScene }) {
     <>
       <Ask>{t("checking.title", { name: room.otherName })}</Ask>
       <Thread label={t("room.thread")}>
-        {lastTry(exchangeAbout(room, scene.statement)).map((line) => (
-          <Spoken key={line.id} room={room} line={line} />
-        ))}
+        <Exchange room={room} lines={exchangeAbout(room, scene.statement)} />
         <Ahead isNow>{t("checking.only_you")}</Ahead>
       </Thread>
     </>

@@ -5,7 +5,7 @@ import { Ahead, Answer } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, lastTry, Spoken, wasConfirmed } from "./lines";
+import { Exchange, exchangeAbout, wasConfirmed } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -40,9 +40,7 @@ function SoFar({ room, scene }: { room: Room; scene: RoundScene }) {
     <>
       <Ask>{t("more.title")}</Ask>
       <Thread label={t("room.thread")}>
-        {lastTry(exchangeAbout(room, scene.statement)).map((line) => (
-          <Spoken key={line.id} room={room} line={line} />
-        ))}
+        <Exchange room={room} lines={exchangeAbout(room, scene.statement)} />
         {wasConfirmed(room) && <Answer>{t("checking.yes")}</Answer>}
         <Ahead seat={isNextTheirs ? room.other : undefined}>
           {isNextTheirs ? t("more.next", { name: room.otherName }) : t("more.next_together")}

@@ -8,7 +8,7 @@ import { t, withWords } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
 import { lazily } from "./lazily";
-import { exchangeAbout, isLong, isThanks, lastTry, Spoken } from "./lines";
+import { Exchange, exchangeAbout, isLong, isThanks } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { lineById, offered, type Room } from "./room";
 import { Stem } from "./Stem";
@@ -49,9 +49,7 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
       <Ask>{heading(room, scene)}</Ask>
       {scene.asked === "unknown" && <p class="quiet">{t("reflecting.unknown_how")}</p>}
       <Thread label={t("room.thread")}>
-        {lastTry(lines).map((line) => (
-          <Spoken key={line.id} room={room} line={line} />
-        ))}
+        <Exchange room={room} lines={lines} />
         {room.isPending("reflect") ? (
           <Line
             kind="heard"
@@ -65,11 +63,7 @@ function SayBack({ room, scene, action }: { room: Room; scene: RoundScene; actio
           isWritten(action) && <OwnWords room={room} scene={scene} action={action} />
         )}
       </Thread>
-      {BackSoFar && !room.isPending("reflect") && (
-        <div class="back-so-far">
-          <BackSoFar room={room} />
-        </div>
-      )}
+      {BackSoFar && !room.isPending("reflect") && <BackSoFar room={room} />}
       {isLong(lines) && <BodyCheck title={t("lobby.body")} />}
     </>
   );

@@ -6,7 +6,7 @@ import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { BodyCheck } from "./BodyCheck";
-import { exchangeAbout, isLong, isThanks, lastTry, Spoken } from "./lines";
+import { Exchange, exchangeAbout, isLong, isThanks } from "./lines";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -28,14 +28,7 @@ function OwnWords({ room, scene }: { room: Room; scene: RoundScene }) {
     <>
       <Ask>{t("taking_in.title", { name })}</Ask>
       <Thread label={t("room.thread")} wait>
-        {lastTry(lines).map((line) => (
-          <Spoken
-            key={line.id}
-            room={room}
-            line={line}
-            saved={line === lines.at(-1) && line.seat === room.you ? "saved" : undefined}
-          />
-        ))}
+        <Exchange room={room} lines={lines} saved="saved" />
         <Ahead seat={room.other} isNow>
           {next(scene, name)}
         </Ahead>

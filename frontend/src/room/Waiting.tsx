@@ -5,7 +5,7 @@ import { Ahead, Answer } from "../ui/Line";
 import { Thread } from "../ui/Thread";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
-import { exchangeAbout, lastTry, Spoken, wasConfirmed } from "./lines";
+import { Exchange, exchangeAbout, wasConfirmed } from "./lines";
 import { farFrom, type SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 
@@ -35,9 +35,7 @@ function SaidSoFar({ room, scene, moment }: { room: Room; scene: RoundScene; mom
     <>
       <Ask>{t(TITLE[moment], { name })}</Ask>
       <Thread label={t("room.thread")} wait>
-        {lastTry(lines).map((line) => (
-          <Spoken key={line.id} room={room} line={line} />
-        ))}
+        <Exchange room={room} lines={lines} />
         {moment === "more" && wasConfirmed(room) && (
           <Answer>{t("line.answer", { name, answer: t("checking.yes") })}</Answer>
         )}

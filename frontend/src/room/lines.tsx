@@ -59,9 +59,27 @@ export function exchangeAbout(room: Room, statement: string | null): readonly Sp
   return since.filter((line, index) => !(line.kind === "heard" && since[index + 1]?.kind === "heard"));
 }
 
+interface ExchangeProps {
+  room: Room;
+  lines: readonly SpokenLine[];
+  /** How far the last line has come, where it is one's own. */
+  saved?: SavedState;
+}
+
 /** The statement and the last try at it: what came between is there to look back at. */
-export const lastTry = (lines: readonly SpokenLine[]): readonly SpokenLine[] =>
-  lines.filter((_, index) => index === 0 || index >= lines.length - 2);
+export function Exchange({ room, lines, saved }: ExchangeProps) {
+  const last = lines.at(-1);
+  return lines
+    .filter((_, index) => index === 0 || index >= lines.length - 2)
+    .map((line) => (
+      <Spoken
+        key={line.id}
+        room={room}
+        line={line}
+        saved={line === last && line.seat === room.you ? saved : undefined}
+      />
+    ));
+}
 
 /** Thanks are received, with a word or a line: nobody says whether they got it. */
 export const isThanks = ({ prompt }: RoundScene): boolean => prompt === "thank_you";
