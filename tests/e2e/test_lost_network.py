@@ -30,7 +30,7 @@ def wire(server: Server) -> Iterator[Wire]:
 @pytest.fixture
 def lobby(phone: Phones, wire: Wire) -> tuple[Page, Page]:
     """Alex, whose wire can be cut, and Sam are about to begin."""
-    phone.forgive("ERR_|WebSocket")
+    phone.forgive("ERR_|WebSocket|fetching the script")
     alex, sam = person(phone, "Alex", base_url=wire.url), person(phone, "Sam")
     post(sam, "join", {"secret": post(alex, "invites")["secret"]})
     post(alex, "couple/same")
