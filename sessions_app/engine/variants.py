@@ -1,4 +1,7 @@
-"""`@variant`: a frozen record with keyword arguments only, one of a closed set told apart by its `kind`."""
+"""`@variant`: a record with keyword arguments only, which nobody changes.
+
+Most are one of a closed set, told apart by their `kind`. Outside the rules, for what commands make anew.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
