@@ -18,9 +18,9 @@ from accounts.models import TakenBack
 from couplesync.backup import Unfit, opened, put_back_keys
 from couplesync.clock import now_ms
 from couplesync.dumps import load
-from sessions_app import keeping
+from sessions_app.erasure import keeping
+from sessions_app.erasure.taken_back import take_back_again
 from sessions_app.models import Claim, Heartbeat, LiveSession
-from sessions_app.taken_back import take_back_again
 
 LOOK_SECONDS = 3
 MANY = 500

@@ -163,9 +163,9 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "ENUM_NAME_OVERRIDES": {
-        "Seat": "sessions_app.serializers.SEATS",
+        "Seat": "sessions_app.past.serializers.SEATS",
         "OpenRoomState": "sessions_app.serializers.ROOM_STATES",
-        "ConversationState": "sessions_app.serializers.STATES",
+        "ConversationState": "sessions_app.past.serializers.STATES",
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -16,8 +16,9 @@ from accounts.protected_view import ProtectedView, parsed, person_of
 from accounts.serializers import MeOut
 from couplesync.clock import now, now_ms
 from couplesync.errors import Refused as NotPossible
-from sessions_app import leaving, practising, services
-from sessions_app.keeping import shred
+from sessions_app import practising, services
+from sessions_app.erasure import leaving
+from sessions_app.erasure.keeping import shred
 from sessions_app.now import now_for
 from sessions_app.serializers import NowOut, OpenIn, PracticeIn
 

@@ -18,16 +18,17 @@ from accounts.models import User
 from accounts.sources import source_of
 from couplesync.clock import now_ms
 from couplesync.outage import DATABASE_AWAY
-from sessions_app import byes, door, hub, limits, presence, services, store
+from sessions_app import byes, hub, services, store
 from sessions_app.access import Room, find_room
 from sessions_app.answers import answer_frame, rejected
 from sessions_app.byes import Goodbye
-from sessions_app.drafts import Drafts
 from sessions_app.hub import Listener
 from sessions_app.jobs import Accepted
 from sessions_app.meters import COMMAND_SECONDS, RESUMES
 from sessions_app.parse import BadFrame, ClientFrame, parse
+from sessions_app.phrasing.drafts import Drafts
 from sessions_app.practice import PARTNERS
+from sessions_app.presence import attendance, door, limits
 from sessions_app.pump import Pump
 from sessions_app.slow_reader import SlowReader
 from sessions_app.spoken import NoWords
@@ -247,7 +248,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         await self.tell(first)
         self.pump = Pump(self.listener, first, is_practice=room.is_practice, tell=self.tell)
         self.drafts = Drafts(self.listener, self.tell)
-        await presence.hold(room.live, reading.seat, self.id)
+        await attendance.hold(room.live, reading.seat, self.id)
         self.entered.set()
 
     async def _submit(self, frame: CommandFrame, pump: Pump) -> None:
@@ -263,9 +264,9 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             raise BadFrame("bad_request", frame.command_id) from None
         COMMAND_SECONDS.note(time.perf_counter() - began)
         if frame.kind == "leave" and isinstance(answer, Accepted):
-            await presence.leave(live, pump.seat)
+            await attendance.leave(live, pump.seat)
         else:
-            await presence.hold(live, pump.seat, self.id)
+            await attendance.hold(live, pump.seat, self.id)
         await self.tell(answer_frame(frame.command_id, answer))
         if isinstance(answer, Accepted):
             pump.answered(answer.version)
@@ -293,7 +294,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         if self.listener is not None:
             hub.leave(self.listener)
         if self.pump is not None:
-            presence.release(self.pump.listener.live, self.pump.seat, self.id)
+            attendance.release(self.pump.listener.live, self.pump.seat, self.id)
         if self.person is not None:
             limits.close_socket(self.person, self.id)
 

@@ -13,7 +13,7 @@ from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed
 from couplesync.clock import now_ms
 from sessions_app import demo
-from sessions_app.keeping import shred
+from sessions_app.erasure.keeping import shred
 
 
 class DemoIn(serializers.Serializer[Any]):

@@ -7,20 +7,12 @@ from contextlib import suppress
 
 from django.conf import settings
 
-from sessions_app import (
-    byes,
-    consumers,
-    hub,
-    phrasing,
-    practising,
-    presence,
-    pruning,
-    store,
-    timers,
-    words,
-)
-from sessions_app.claims import only_one
-from sessions_app.leases import RENEW_SECONDS, settle, use
+from sessions_app import byes, consumers, hub, practising, store, timers, words
+from sessions_app.erasure import pruning
+from sessions_app.phrasing import answering
+from sessions_app.presence import attendance
+from sessions_app.presence.claims import only_one
+from sessions_app.presence.leases import RENEW_SECONDS, settle, use
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
@@ -46,17 +38,17 @@ async def start() -> None:
     _begin(
         timers.every(timers.BEAT_SECONDS, timers.beat),
         timers.every(timers.LOOK_SECONDS, timers.look),
-        timers.every(RENEW_SECONDS, presence.keep),
+        timers.every(RENEW_SECONDS, attendance.keep),
     )
     if not settings.REDIS_URL:
         _begin(*(timers.every(seconds, work) for seconds, work in BY_ITSELF))
-    phrasing.warm_up()
+    answering.warm_up()
 
 
 async def start_timers() -> None:
     """Begin what happens by itself, in a process of its own; of several such processes one is at work."""
     if settings.REDIS_URL:
-        from sessions_app import relay
+        from sessions_app.presence import relay
 
         _begin(relay.send())
     await timers.make_up_for_the_gap()
@@ -65,8 +57,8 @@ async def start_timers() -> None:
 
 def _join_the_others() -> None:
     # Here and not above: a process that is alone starts without Redis's client.
-    from sessions_app import relay
-    from sessions_app.redis_leases import RedisLeases
+    from sessions_app.presence import relay
+    from sessions_app.presence.redis_leases import RedisLeases
 
     use(RedisLeases(settings.REDIS_URL))
     _begin(relay.send(), relay.listen())

@@ -11,10 +11,11 @@ from collections.abc import Awaitable, Callable
 from django.conf import settings
 
 from couplesync.clock import now_ms
-from sessions_app import byes, presence, store
+from sessions_app import byes, store
 from sessions_app.byes import Goodbye
 from sessions_app.engine import Seat
 from sessions_app.hub import Listener
+from sessions_app.presence import attendance
 from sessions_app.sync import next_sync
 from sessions_app.wire import Ping, Presence, ServerFrame, Sync
 
@@ -36,7 +37,7 @@ class Pump:
         self.tell = tell
         self.pings_owed = 0
         self.heard_at = self.pinged_at = time.monotonic()
-        self.word: presence.Word | None = None
+        self.word: attendance.Word | None = None
 
     @property
     def seat(self) -> Seat:
@@ -100,10 +101,10 @@ class Pump:
             self.word = word
             await self.tell(Presence(other=word.other, since=word.since))
 
-    def _glance(self) -> presence.Glance:
+    def _glance(self) -> attendance.Glance:
         if self.is_practice:
-            return presence.Glance(self.word or presence.Word("here", now_ms()))
-        return presence.glance(self.listener.live, self.seat.other)
+            return attendance.Glance(self.word or attendance.Word("here", now_ms()))
+        return attendance.glance(self.listener.live, self.seat.other)
 
     async def _wait(self) -> None:
         """Until there is news, or something of our own is due."""

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from sessions_app import api, demo_api, past_api
+from sessions_app import api, demo_api
+from sessions_app.past import api as past_api
 
 urlpatterns = [
     path("me", api.Me.as_view()),

@@ -7,8 +7,8 @@ from couplesync.clock import now_ms
 from sessions_app.codec import load_state
 from sessions_app.engine import Seat, State, view_for
 from sessions_app.engine.actions import find_action
+from sessions_app.erasure.pruning import prune_due
 from sessions_app.models import LiveSession
-from sessions_app.pruning import prune_due
 from tests.api.phone import Phone
 from tests.api.talking import MINUTE, Talk, ten_minutes
 

@@ -8,9 +8,9 @@ from asgiref.sync import async_to_sync
 
 from sessions_app import practising, services, store
 from sessions_app.engine import Seat, View, view_for
+from sessions_app.erasure.pruning import prune_due
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
 from sessions_app.practice_lines import CharacterId
-from sessions_app.pruning import prune_due
 from tests.api.phone import Phone, said
 from tests.api.talking import MINUTE, Clock, database_bytes, person_id, ten_minutes
 from tests.app.moves import any_move

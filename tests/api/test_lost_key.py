@@ -9,8 +9,8 @@ from accounts.models import User
 from couplesync.clock import now, now_ms
 from notebook.models import Rating
 from sessions_app import held
+from sessions_app.erasure.pruning import prune_due
 from sessions_app.models import Event, Words
-from sessions_app.pruning import prune_due
 from tests.api.phone import Phone, said
 from tests.api.talking import Talk, person_id, ten_minutes
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from couplesync.clock import now_ms
+from sessions_app.erasure.pruning import prune_due
 from sessions_app.models import Event, LiveSession, Outcome, Words, WordsKey
-from sessions_app.pruning import prune_due
 from tests.api.phone import Phone
 from tests.api.talking import DAY, MINUTE, Clock, Talk, database_bytes, person_id, ten_minutes
 

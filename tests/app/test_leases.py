@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sessions_app.leases import Attendance, Leases, MemoryLeases, Purse
-from sessions_app.redis_leases import RedisLeases
+from sessions_app.presence.leases import Attendance, Leases, MemoryLeases, Purse
+from sessions_app.presence.redis_leases import RedisLeases
 from tools.running import Servers
 
 SHORT_LIFE = 0.3

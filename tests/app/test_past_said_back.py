@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sessions_app.engine import events as e
 from sessions_app.engine.forms import Aloud, Presence, Written
 from sessions_app.engine.seats import Seat
-from sessions_app.said_back import lines_to_blank
+from sessions_app.erasure.said_back import lines_to_blank
 
 A, B = Seat.A, Seat.B
 WORDS = Written(length=3)

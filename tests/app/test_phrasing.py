@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from accounts.models import Couple
-from sessions_app import phrasing, store
+from sessions_app import store
 from sessions_app.engine import view_for
 from sessions_app.models import LiveSession
+from sessions_app.phrasing import answering
 from sessions_app.services import open_conversation
 from sessions_app.threads import in_reader
 from sessions_app.wire import CheckDraft, Nudge
@@ -43,7 +44,7 @@ async def look(talk: Talk, person: str, text: str, **counts: Any) -> Nudge:
 async def look_as(talk: Talk, person: str, draft: CheckDraft) -> Nudge:
     """What this person is told of that draft."""
     reading = await store.read(talk.live, person)
-    return await phrasing.look_at(draft, reading, await phrasing.conversations_of(person))
+    return await answering.look_at(draft, reading, await answering.conversations_of(person))
 
 
 async def kind_for(talk: Talk, person: str, text: str, **counts: Any) -> str | None:
@@ -192,7 +193,7 @@ async def test_a_strange_draft_is_met_with_silence_or_a_span_inside_it(talk: Tal
 async def test_a_slow_answer_holds_up_no_turn_and_an_older_draft_gives_way(talk: Talk) -> None:
     speaker, _ = await talk.reach_the_first_turn()
     opens = Gate()
-    phrasing.thread.submit(opens.wait)
+    answering.thread.submit(opens.wait)
     async with entered(speaker) as socket:
         first = await draft_of(talk, speaker, INSULT)
         for number in (1, 2):

@@ -13,9 +13,9 @@ from pytest_django import Settings
 from accounts.ids import new_id
 from couplesync.clock import now_ms
 from sessions_app import practising, timers
-from sessions_app.claims import LIFE_MS, claim
 from sessions_app.models import Heartbeat, LiveSession
 from sessions_app.patience import AT_ONCE, LONGEST_REST_SECONDS, Patience
+from sessions_app.presence.claims import LIFE_MS, claim
 from sessions_app.threads import in_reader
 from tests.app.talks import Talk, make_person, open_talk
 

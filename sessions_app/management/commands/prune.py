@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from couplesync.clock import now_ms
-from sessions_app.pruning import prune_due
+from sessions_app.erasure.pruning import prune_due
 
 
 class Command(BaseCommand):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from nudges import Echo, Moment, Unit, assess, suggest_from
 from nudges import Nudge as Suggestion
+from sessions_app.phrasing.writing import Context
 from sessions_app.wire import CheckDraft, Hint, Nudge, Piece, Span
-from sessions_app.writing import Context
 
 PIECES_SHOWN = 3
 

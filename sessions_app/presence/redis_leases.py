@@ -11,7 +11,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from sessions_app.leases import (
+from sessions_app.presence.leases import (
     FORGET_SECONDS,
     LIFE_SECONDS,
     RENEW_SECONDS,

@@ -15,7 +15,7 @@ from sessions_app.codec import load_event
 from sessions_app.engine import Seat
 from sessions_app.engine.events import TopicAgreed
 from sessions_app.engine.state import Over
-from sessions_app.keeping import dies_at, kept_for
+from sessions_app.erasure.keeping import dies_at, kept_for
 from sessions_app.lines import lines_of
 from sessions_app.models import Event, LiveSession
 from sessions_app.store import Reading

@@ -11,7 +11,8 @@ from channels.layers import get_channel_layer
 from redis.exceptions import RedisError
 
 from accounts.ids import new_id
-from sessions_app import hub, presence
+from sessions_app import hub
+from sessions_app.presence import attendance
 
 GROUP = "news"
 PATIENCE_SECONDS = 1
@@ -73,4 +74,4 @@ async def _listen() -> None:
         if news["from"] != _process:
             for live, version in news["versions"].items():
                 hub.wake_here(live, version)
-            await presence.look_again(news["came_or_went"])
+            await attendance.look_again(news["came_or_went"])

@@ -7,9 +7,10 @@ from django.contrib.sessions.models import Session
 
 from accounts.models import Couple, Invite, TakenBack, User
 from couplesync.clock import as_datetime, now
-from sessions_app import keeping, leaving, removal, store
+from sessions_app import store
 from sessions_app.codec import load_event
 from sessions_app.engine.events import WordsRemoved
+from sessions_app.erasure import keeping, leaving, removal
 from sessions_app.models import LiveSession, Words
 
 Kind = TakenBack.Kind

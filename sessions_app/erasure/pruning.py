@@ -9,7 +9,8 @@ from accounts.models import User
 from accounts.pruning import prune_people
 from couplesync.clock import as_datetime, now_ms
 from couplesync.outage import DATABASE_AWAY
-from sessions_app import demo, keeping, leaving
+from sessions_app import demo
+from sessions_app.erasure import keeping, leaving
 from sessions_app.threads import beside
 
 logger = logging.getLogger(__name__)

@@ -13,10 +13,10 @@ from sessions_app import store
 from sessions_app.codec import dump_event
 from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Event, WordsRemoved
+from sessions_app.erasure.keeping import take_out
+from sessions_app.erasure.said_back import lines_to_blank
 from sessions_app.jobs import Job, Refusal, Refused
-from sessions_app.keeping import take_out
 from sessions_app.models import LiveSession, Words, WordsKey
-from sessions_app.said_back import lines_to_blank
 
 
 def remove_words(*, person: User, live: str, seat: Seat, chosen: Collection[str] | None) -> None:

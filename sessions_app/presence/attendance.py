@@ -16,7 +16,7 @@ from couplesync.clock import now_ms
 from sessions_app import hub
 from sessions_app.engine import Seat
 from sessions_app.engine.seats import BOTH
-from sessions_app.leases import Attendance, leases, soon
+from sessions_app.presence.leases import Attendance, leases, soon
 
 
 @dataclass(frozen=True, slots=True)

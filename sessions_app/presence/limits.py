@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from django.conf import settings
 
-from sessions_app.leases import Purse, leases, soon
+from sessions_app.presence.leases import Purse, leases, soon
 
 PORTIONS = 4
 

@@ -4,8 +4,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from sessions_app import phrasing, store
+from sessions_app import store
 from sessions_app.hub import Listener
+from sessions_app.phrasing import answering
 from sessions_app.wire import CheckDraft, Nudge, ServerFrame
 
 logger = logging.getLogger(__name__)
@@ -42,6 +43,6 @@ class Drafts:
         """From what the newest picture on this socket was made of, or something newer."""
         live, person = self.listener.live, self.listener.person
         if self.conversations is None:
-            self.conversations = await phrasing.conversations_of(person)
+            self.conversations = await answering.conversations_of(person)
         reading = await store.read(live, person, at_least=self.listener.version)
-        return await phrasing.look_at(draft, reading, self.conversations)
+        return await answering.look_at(draft, reading, self.conversations)

@@ -10,10 +10,10 @@ from django.db.models import QuerySet
 from accounts.models import User
 from couplesync.clock import as_datetime
 from sessions_app import store
-from sessions_app.keeping import kept_for, with_words_of
+from sessions_app.erasure.keeping import kept_for, with_words_of
+from sessions_app.erasure.said_back import Utterance
 from sessions_app.lines import to_the_minute
 from sessions_app.models import LiveSession, Words
-from sessions_app.said_back import Utterance
 from sessions_app.words import load_keys_of, open_words
 
 FOUND_MAX = 50

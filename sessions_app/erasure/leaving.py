@@ -14,10 +14,10 @@ from sessions_app import demo, store
 from sessions_app.engine import Seat, State
 from sessions_app.engine.events import Ended, Event
 from sessions_app.engine.state import Over
+from sessions_app.erasure.keeping import take_out
+from sessions_app.erasure.removal import remove_words
 from sessions_app.jobs import Job, Refusal, Refused
-from sessions_app.keeping import take_out
 from sessions_app.models import LiveSession
-from sessions_app.removal import remove_words
 
 
 def unpair(*, person: User, now: datetime) -> None:

@@ -15,11 +15,11 @@ from sessions_app.engine import Seat
 from sessions_app.engine.events import Said
 from sessions_app.engine.room import focus
 from sessions_app.models import Event, LiveSession
+from sessions_app.phrasing.writing import Context, Writing, writing_of
 from sessions_app.store import Reading
 from sessions_app.threads import in_reader
 from sessions_app.wire import CheckDraft, Nudge
 from sessions_app.words import read_words
-from sessions_app.writing import Context, Writing, writing_of
 
 LOOK_BACK = 10
 
@@ -84,7 +84,7 @@ def _answer(draft: CheckDraft, context: Context) -> Nudge:
     """A mistake of ours is silence. The log learns how many there were: an error's text may quote a draft."""
     try:
         # Here and not above: a package whose tables are missing cannot be imported, and the room goes on.
-        from sessions_app import hints
+        from sessions_app.phrasing import hints
 
         return hints.answer(draft, context)
     except Exception:

@@ -13,10 +13,10 @@ from accounts.limits import Limit
 from accounts.protected_view import ProtectedView, parsed, person_of
 from couplesync.clock import now_ms
 from couplesync.errors import Refused as NotPossible
-from sessions_app.keeping import shred
-from sessions_app.own_words import find_own, own_copy
-from sessions_app.removal import remove_conversation, remove_words
-from sessions_app.serializers import (
+from sessions_app.erasure.keeping import shred
+from sessions_app.erasure.removal import remove_conversation, remove_words
+from sessions_app.past.own_words import find_own, own_copy
+from sessions_app.past.serializers import (
     EarlierIn,
     EarlierOut,
     FoundOut,
@@ -26,7 +26,7 @@ from sessions_app.serializers import (
     SearchIn,
     TranscriptOut,
 )
-from sessions_app.transcript import earlier_lines, list_past, look, read_transcript
+from sessions_app.past.transcript import earlier_lines, list_past, look, read_transcript
 
 
 class PastList(ProtectedView):

@@ -1,0 +1,1 @@
+"""Taking away for good: by hand, by leaving, and when the time is over."""
