@@ -15,11 +15,13 @@ interface SpokenProps {
   saved?: SavedState;
 }
 
-const LOOK: Partial<Record<SpokenLine["kind"], LineKind>> = {
-  heard: "heard",
-  deepened: "heard",
-  added: "added",
-};
+/** Whose words a line holds: one's own, or the other's said back. What somebody taps is their own. */
+export function lookOf({ kind, form, about }: SpokenLine): LineKind {
+  if (form === "presence") return "said";
+  if (kind === "heard" || kind === "deepened") return "heard";
+  if (kind === "added") return "added";
+  return kind === "said" && about !== null ? "resaid" : "said";
+}
 
 /** The words of a line: as written, as tapped, or undefined where they were said aloud. */
 export function wordsOf(line: SpokenLine): string | undefined {
@@ -31,7 +33,7 @@ export function wordsOf(line: SpokenLine): string | undefined {
 
 export function Spoken({ room, line, isNow, saved }: SpokenProps) {
   const seat = line.seat ?? room.other;
-  const kind = LOOK[line.kind] ?? "said";
+  const kind = lookOf(line);
   if (line.removed_at !== null) {
     const date = dayAndMonth(line.removed_at);
     const sentence =

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { dayAndMonth } from "../../lib/dates";
 import type { Seat, Line as SpokenLine } from "../../live/wire";
-import { wordsOf } from "../../room/lines";
-import { Ahead, Answer, KindWord, Line, type LineKind, Tombstone } from "../../ui/Line";
+import { lookOf, wordsOf } from "../../room/lines";
+import { Ahead, Answer, KindWord, Line, Tombstone } from "../../ui/Line";
 import { t, tOr } from "../../words/t";
 import type { Transcript } from "../api";
 
@@ -13,8 +13,6 @@ interface TranscriptLineProps {
   /** Under one's own words, while somebody chooses which to remove. */
   children?: ComponentChildren;
 }
-
-const ECHOES: readonly SpokenLine["kind"][] = ["heard", "deepened"];
 
 export function nameIn(of: Transcript, line: SpokenLine): string {
   return nameOfSeat(of, line.seat);
@@ -44,12 +42,6 @@ export function TranscriptLine({ of, line, children }: TranscriptLineProps) {
   );
 }
 
-function lookOf({ kind, about }: SpokenLine): LineKind {
-  if (ECHOES.includes(kind)) return "heard";
-  if (kind === "added") return "added";
-  return kind === "said" && about !== null ? "resaid" : "said";
-}
-
 function Removed({ of, line }: { of: Transcript; line: SpokenLine }) {
   if (!line.seat || line.removed_at === null) return null;
   const date = dayAndMonth(line.removed_at);
@@ -61,7 +53,7 @@ function Removed({ of, line }: { of: Transcript; line: SpokenLine }) {
       ? t("line.removed_you", { date })
       : t("line.removed", { name: nameOfSeat(of, author), date });
   return (
-    <Tombstone seat={line.seat} kind={ECHOES.includes(line.kind) ? "heard" : "said"}>
+    <Tombstone seat={line.seat} kind={lookOf(line) === "heard" ? "heard" : "said"}>
       {sentence}
     </Tombstone>
   );
