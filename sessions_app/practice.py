@@ -20,7 +20,6 @@ from sessions_app.wire import Line
 # The kind of a command and its body, as a phone would send them.
 Reply = tuple[str, dict[str, Any]]
 
-ALOUD = {"aloud": True}
 FIRST_WORD_MS = 30_000  # how long it leaves the topic to the person before it names one
 
 
@@ -46,7 +45,7 @@ def reply(view: View, lines: Sequence[Line], character: CharacterId) -> Reply | 
         case SettleScene():
             return _if_offered(view, "skip")
         case ExchangeScene() as scene:
-            return _exchange(view, scene, character)
+            return _exchange(scene, character)
         case TopicScene() as scene:
             return _topic(scene)
         case RoundScene() as scene:
@@ -102,10 +101,11 @@ def _typed(text: str) -> dict[str, Any]:
     return {"text": text}
 
 
-def _exchange(view: View, scene: ExchangeScene, character: CharacterId) -> Reply | None:
+def _exchange(scene: ExchangeScene, character: CharacterId) -> Reply | None:
     if scene.done:
         return None
-    return "write", {"words": ALOUD if character == "quiet" else _typed(script.THANKED[scene.prompt])}
+    thanked = script.THANKED_IN_FEW if character == "quiet" else script.THANKED
+    return "write", {"words": _typed(thanked[scene.prompt])}
 
 
 def _topic(scene: TopicScene) -> Reply | None:

@@ -64,6 +64,7 @@ THANKED = MappingProxyType(
         "warm": "I noticed that you made room for this today.",
     }
 )
+THANKED_IN_FEW = MappingProxyType({"thanks": "Thanks for the time.", "warm": "You waited for me."})
 
 HEARD = "What I heard is: “{words}”"
 HEARD_TOO = "What I heard is: “{words}” And also: “{added}”"

@@ -85,6 +85,7 @@ def test_whatever_the_person_chooses_the_conversation_comes_to_an_end(
         table.give(partner.other, action.kind, body_for(action, choice))
     assert isinstance(table.state.phase, Over)
     assert table.state.phase.how in {"complete", "finished"}  # nobody was left waiting for the other
+    assert not [line for line in table.lines if line.seat is partner and line.form == "aloud"]
 
 
 def talking(character: CharacterId, partner: Seat, format_id: str = "ten_minutes") -> Table:
