@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
 import type { Code } from "../api";
+import { originForPhones } from "./link";
 
 interface SpokenCodeProps {
   code: Code;
@@ -17,7 +18,7 @@ export function SpokenCode({ code, onNew }: SpokenCodeProps) {
         <p>{t("pair.code_over")}</p>
       ) : (
         <>
-          <p class="quiet">{t("pair.how")}</p>
+          <p class="quiet">{t(originForPhones() ? "pair.how" : "pair.how_here")}</p>
           <p>
             <bdi class="spoken-code" dir="ltr">
               {code.code}
