@@ -7,6 +7,7 @@ from typing import cast
 
 from nudges.catalogue.tables import table
 from nudges.echo import echo
+from nudges.hearing import heard_with
 from nudges.learned import Learned, Look, Seen, learned
 from nudges.listening import question, thin
 from nudges.moment import Assessment, Finding, Moment, Role, Safety, Span
@@ -50,12 +51,14 @@ def assess_with(encoder: Learned | None, draft: str, moment: Moment) -> Assessme
     harm = [hit for hit in _safety_book().hits(reading, frozenset()) if not hit.released]
     safety = cast(Safety, harm[0].rule.category) if harm else None
     findings, released = _seen(reading, statement, moment)
-    if encoder and reading.tokens:
-        look = encoder.look(draft, moment)
+    mirrors = moment.is_listening and moment.partner_said is not None
+    back = echo(statement, reading) if mirrors else None
+    look = encoder.look(draft, moment) if encoder and reading.words else None
+    if look and look.views:
         safety = safety or look.safety()
         findings = dict(_fused(look, reading, moment, findings, released))
-    mirrors = moment.is_listening and moment.partner_said is not None
-    return Assessment(findings, safety, echo(statement, reading) if mirrors else None)
+        back = heard_with(look, back) if back else None
+    return Assessment(findings, safety, back)
 
 
 def seen_by_rules(draft: str, moment: Moment) -> dict[str, Seen]:
@@ -93,8 +96,6 @@ def _fused(
     for name in _possible(moment):
         found = findings.get(name)
         sight = look.sight(name, Seen(found.score if found else 0.0, name in released))
-        if sight is None:
-            continue
         rules = (*(found.rules if found else ()), LEARNED)
         spans = found.spans if found else (_clause_at(reading, sight.place),)
         yield name, Finding(name, round(sight.score, 4), spans, rules)

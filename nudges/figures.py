@@ -6,7 +6,7 @@ from statistics import mean
 from typing import Any
 
 from nudges.assessing import categories
-from nudges.echo import echo
+from nudges.learned import HARMS
 from nudges.predicting import Prediction
 from nudges.text import read
 
@@ -31,6 +31,7 @@ class Figures:
     safety_recall: float | None
     safety_class_right: float | None
     safety_alarms_per_100: float | None
+    safety_recall_by_class: dict[str, float | None]
     span_token_f1: float | None
     units_auc: float | None
     swap_negation_auc: float | None
@@ -66,10 +67,14 @@ def measure(predictions: Sequence[Prediction]) -> Figures:
         safety_recall=_share([p.assessment.safety is not None for p in unsafe]),
         safety_class_right=_share([p.assessment.safety == p.line.safety for p in unsafe]),
         safety_alarms_per_100=_per_100([p.assessment.safety is not None for p in hits + passes]),
+        safety_recall_by_class={
+            harm: _share([p.assessment.safety is not None for p in unsafe if p.line.safety == harm])
+            for harm in HARMS
+        },
         span_token_f1=_mean([f1 for p in shown if (f1 := _span_f1(p)) is not None]),
         units_auc=_units_auc(predictions),
         swap_negation_auc=auc(differing, same),
-        swap_negation_recall_at_3=_recall_at_alarms(differing, same),
+        swap_negation_recall_at_3=recall_at_alarms(differing, same),
         latency_p50_ms=_percentile([p.seconds * 1000 for p in predictions], 0.5),
         latency_p95_ms=_percentile([p.seconds * 1000 for p in predictions], 0.95),
         categories={name: figures for name in categories() if (figures := _of_category(name, predictions))},
@@ -119,15 +124,21 @@ def _span_f1(prediction: Prediction) -> float | None:
 
 
 def _units_auc(predictions: Sequence[Prediction]) -> float | None:
-    """Each labelled unit against the reflection, as a statement of its own."""
+    """Each labelled unit by what is seen of it in the reflection."""
     scored = [
-        (echo(read(unit), read(p.line.text)).coverage, covered)
-        for p in predictions
-        for unit, covered in p.line.units
+        (_heard(p, unit), covered) for p in predictions if p.assessment.echo for unit, covered in p.line.units
     ]
     return auc(
         [score for score, covered in scored if covered], [score for score, covered in scored if not covered]
     )
+
+
+def _heard(prediction: Prediction, wanted: str) -> float:
+    """The mean of the units that share a letter with the labelled one."""
+    begin = (prediction.line.moment.partner_said or "").find(wanted)
+    end, echo = begin + len(wanted), prediction.assessment.echo
+    met = [unit.heard for unit in echo.units if unit.span[0] < end and begin < unit.span[1]] if echo else []
+    return mean(met) if met else 0.0
 
 
 def _swapped_or_not(predictions: Sequence[Prediction]) -> tuple[list[float], list[float]]:
@@ -136,7 +147,8 @@ def _swapped_or_not(predictions: Sequence[Prediction]) -> tuple[list[float], lis
     return [score for score, wrong in scored if wrong], [score for score, wrong in scored if not wrong]
 
 
-def _recall_at_alarms(positive: Sequence[float], negative: Sequence[float]) -> float | None:
+def recall_at_alarms(positive: Sequence[float], negative: Sequence[float]) -> float | None:
+    """How many positives stand above all but a few negatives."""
     if not positive or not negative:
         return None
     bar = sorted(negative, reverse=True)[int(len(negative) * ALARMS_ALLOWED)]

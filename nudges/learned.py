@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parent / "models" / "phrasing-1.0.0"
 HARMS: tuple[Safety, ...] = ("disclosure", "threat_of_harm", "self_harm")
 # A rule that is all but certain does not silence every other voice.
 SUREST = 0.99
+FARTHEST = 9.0
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,18 @@ class Weights:
     released: float
     biases: Mapping[str, float]
     harms: Mapping[str, float]
+    echo: Mapping[str, Sequence[float]]
 
     def score(self, name: str, kind: float, fine: float, seen: "Seen") -> float:
         told = (
             self.kind * kind + self.fine * fine + self.rules * seen.evidence + self.released * seen.released
         )
         return _share(told + self.biases[name])
+
+    def mirrored(self, name: str, told: float, seen: float) -> float:
+        """How sure that something is back, or turned on the way; from an even share on it may be said."""
+        learned, rules, bias = self.echo[name]
+        return _share(learned * told + rules * seen + bias)
 
 
 @dataclass(frozen=True)
@@ -81,8 +88,8 @@ class Look:
     targets: Mapping[str, int]
     weights: Weights
 
-    def sight(self, name: str, seen: Seen) -> Sight | None:
-        """One kind, beside what the rules see of it; none in a draft of no words."""
+    def sight(self, name: str, seen: Seen) -> Sight:
+        """One kind, beside what the rules see of it."""
         index, fine = self.targets[name], self.targets["ok"]
         sights = [
             Sight(
@@ -91,17 +98,26 @@ class Look:
             )
             for view in self.views
         ]
-        return max(sights, key=lambda sight: sight.score, default=None)
+        return max(sights, key=lambda sight: sight.score)
+
+    def turned(self, name: str, seen: float) -> float:
+        """How sure that it is another's ("swap"), or denied ("negated"), beside what the rules see."""
+        return self.weights.mirrored(name, self.told(name), seen)
+
+    def heard(self, unit: Span, seen: float) -> float:
+        """How sure that this part of the statement is back; beyond its reach, the rules tell."""
+        told = heard(self.views, unit)
+        return seen if told is None else self.weights.mirrored("heard", told, seen)
 
     def safety(self) -> Safety | None:
         """The class of harm that stands highest above its bar."""
-        heights = {
-            harm: float(view.targets[self.targets[harm]]) + self.weights.harms[harm]
-            for view in self.views
-            for harm in HARMS
-        }
-        highest = max(HARMS, key=lambda harm: heights.get(harm, -math.inf))
-        return highest if heights.get(highest, -math.inf) >= 0 else None
+        heights = {harm: self.told(harm) + self.weights.harms[harm] for harm in HARMS}
+        highest = max(HARMS, key=lambda harm: heights[harm])
+        return highest if heights[highest] >= 0 else None
+
+    def told(self, name: str) -> float:
+        """What the encoder alone says of a target."""
+        return max(float(view.targets[self.targets[name]]) for view in self.views)
 
 
 def learned(folder: Path = FOLDER) -> Learned | None:
@@ -124,13 +140,27 @@ def state(folder: Path = FOLDER) -> str:
 
 @cache
 def _loaded(folder: Path) -> Learned | str:
-    # Only where drafts are read: migrating a database needs no encoder.
+    if not all((folder / name).is_file() for name in ("model.json", "encoder.onnx")):
+        return f"{folder.name} is missing"
+    # Only where there is something to run: numpy and onnxruntime take a second, and a hundred megabytes.
     from nudges.model.encoder import Encoder, Unusable
 
     try:
         return Learned(Encoder(folder))
     except Unusable as reason:
         return str(reason)
+
+
+def heard(views: Sequence["View"], unit: Span) -> float | None:
+    """What the encoder alone says of a part of the statement being back."""
+    told = [float(view.heard[places].mean()) for view in views if (places := _places(view, unit))]
+    return max(told, default=None)
+
+
+def _places(view: "View", unit: Span) -> list[int]:
+    """The pieces of the statement that are of this unit."""
+    before = enumerate(view.encoding.places[: view.encoding.draft_from])
+    return [index for index, place in before if place and unit[0] <= place[0] < unit[1]]
 
 
 def _place(view: "View", index: int) -> Span:
@@ -141,4 +171,5 @@ def _place(view: "View", index: int) -> Span:
 
 
 def _share(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    """Nothing is quite certain, one way or the other."""
+    return 1 / (1 + math.exp(-max(-FARTHEST, min(FARTHEST, logit))))

@@ -78,6 +78,10 @@ class Unit:
     is_swapped: bool
     is_denied: bool
 
+    @property
+    def is_heard(self) -> bool:
+        return self.heard >= 0.5
+
 
 @dataclass(frozen=True)
 class Echo:

@@ -1,11 +1,10 @@
 """Training, seeded and on one thread: the same lines give the same weights on the same kind of machine."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from nudges.model.wordpiece import Encoding, Vocabulary
@@ -15,10 +14,8 @@ from nudges.training.network import Network
 
 SEED = 20261125
 EPOCHS, ROWS = 3, 16
-PACE, PACE_OF_HEADS = 1e-4, 1e-3
-WARMING = 0.1
-# The embeddings and the lowest layers stay as they came.
-FROZEN = 2
+PACE, PACE_OF_HEADS = 1.2e-4, 1e-3
+WARMING = 0.06
 SMOOTHING = 0.03
 PIECES_DROPPED = 0.05
 # Beside the loss of what is in the line: of the words that say so, and of the parts that came back.
@@ -27,18 +24,10 @@ HEAD_NAMES = ("whole", "evidence", "heard")
 TOLD_EVERY = 50
 
 
-@dataclass(frozen=True)
-class Row:
-    """An example on its way: as far as the lowest layers bring it."""
-
-    drawn: Drawn
-    hidden: Tensor
-
-
 def fresh(vocabulary: Vocabulary) -> Network:
     """The base, with heads that know nothing."""
     torch.manual_seed(SEED)
-    network = Network(len(vocabulary), len(TARGETS), len(CATEGORIES), frozen=FROZEN)
+    network = Network(len(vocabulary), len(TARGETS), len(CATEGORIES))
     pour_into(network)
     return network
 
@@ -46,11 +35,9 @@ def fresh(vocabulary: Vocabulary) -> Network:
 def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary) -> None:
     torch.manual_seed(SEED)
     chance = Random(SEED)
-    drawn = [one for line in lines if (one := draw(line, vocabulary, chance)).has_words]
-    rows = _halfway(network, drawn)
     weights = _weights(lines)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
-    batches = [batch for _ in range(EPOCHS) for batch in _batches(rows, chance)]
+    batches = [batch for _ in range(EPOCHS) for batch in _batches(lines, vocabulary, chance)]
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, len(batches)))
     network.train()
     total = 0.0
@@ -73,26 +60,15 @@ def _slope(step: int, steps: int) -> float:
     return min(step / (WARMING * steps), (steps - step) / ((1 - WARMING) * steps))
 
 
-def _halfway(network: Network, drawn: Sequence[Drawn]) -> list[Row]:
-    network.eval()
-    rows = []
-    with torch.no_grad():
-        for one in drawn:
-            ids, segments = torch.tensor([one.encoding.ids]), torch.tensor([one.encoding.segments])
-            rows.append(Row(one, network.below(ids, segments, torch.ones(ids.shape))[0].half()))
-    return rows
-
-
 def _groups(network: Network) -> list[dict[str, object]]:
-    """Heads learn fast, layers slowly, and what is below them not at all."""
-    above = tuple(f"layers.{number}." for number in range(FROZEN, len(network.layers)))
+    """Heads learn fast, layers slowly, and the embeddings below them not at all."""
+    heads: list[nn.Parameter] = []
+    layers: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
-        parameter.requires_grad = name.startswith((*HEAD_NAMES, *above))
-    learning = [(name, one) for name, one in network.named_parameters() if one.requires_grad]
-    return [
-        {"params": [one for name, one in learning if not name.startswith(HEAD_NAMES)], "lr": PACE},
-        {"params": [one for name, one in learning if name.startswith(HEAD_NAMES)], "lr": PACE_OF_HEADS},
-    ]
+        parameter.requires_grad = name.startswith(("layers.", *HEAD_NAMES))
+        if parameter.requires_grad:
+            (heads if name.startswith(HEAD_NAMES) else layers).append(parameter)
+    return [{"params": layers, "lr": PACE}, {"params": heads, "lr": PACE_OF_HEADS}]
 
 
 def _weights(lines: Sequence[Example]) -> Tensor:
@@ -101,9 +77,10 @@ def _weights(lines: Sequence[Example]) -> Tensor:
     return torch.tensor([(column.count(0.0) / max(1, column.count(1.0))) ** 0.5 for column in told])
 
 
-def _batches(rows: Sequence[Row], chance: Random) -> Iterator[list[Row]]:
-    """Rows of like length together, in an order of chance."""
-    ordered = sorted(rows, key=lambda row: len(row.hidden) + chance.random() * 6)
+def _batches(lines: Sequence[Example], vocabulary: Vocabulary, chance: Random) -> Iterator[list[Drawn]]:
+    """Every line once, drawn anew; lines of like length together, in an order of chance."""
+    drawn = [one for line in lines if (one := draw(line, vocabulary, chance)).has_words]
+    ordered = sorted(drawn, key=lambda one: len(one.encoding.ids) + chance.random() * 6)
     batches = [ordered[at : at + ROWS] for at in range(0, len(ordered), ROWS)]
     chance.shuffle(batches)
     yield from batches
@@ -114,16 +91,18 @@ def _drafted(encoding: Encoding) -> list[float]:
     return [float(encoding.draft_from <= index < last) for index in range(len(encoding.ids))]
 
 
-def _loss(network: Network, rows: Sequence[Row], weights: Tensor) -> Tensor:
-    def padded(values: list[Tensor]) -> Tensor:
-        return torch.nn.utils.rnn.pad_sequence(values, batch_first=True).float()
+def _padded(rows: Sequence[Sequence[float]]) -> Tensor:
+    return torch.nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True)
 
-    hidden = padded([row.hidden for row in rows])
-    drafted = padded([torch.tensor(_drafted(row.drawn.encoding)) for row in rows])
-    present = padded([torch.ones(len(row.hidden)) for row in rows])
+
+def _loss(network: Network, drawn: Sequence[Drawn], weights: Tensor) -> Tensor:
+    ids = _padded([one.encoding.ids for one in drawn]).long()
+    segments = _padded([one.encoding.segments for one in drawn]).long()
+    drafted = _padded([_drafted(one.encoding) for one in drawn])
+    present = _padded([[1.0] * len(one.encoding.ids) for one in drawn])
     dropped = (torch.rand(drafted.shape) < PIECES_DROPPED) & (drafted > 0)
-    logits, evidence, heard = network.above(hidden.masked_fill(dropped[:, :, None], 0.0), present, drafted)
-    drawn = [row.drawn for row in rows]
+    hidden = network.embedded(ids, segments).masked_fill(dropped[:, :, None], 0.0)
+    logits, evidence, heard = network.above(hidden, present, drafted)
     loss = _told(logits, drawn, weights)
     spans = [
         _span_loss(evidence[row, :, kind], pieces, drafted[row])

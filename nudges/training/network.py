@@ -33,35 +33,29 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Logits of every target, of every kind at every piece, and of every piece being back."""
 
-    def __init__(
-        self, pieces: int, targets: int, kinds: int, *, frozen: int = 0, dropout: float = 0.1
-    ) -> None:
+    def __init__(self, pieces: int, targets: int, kinds: int, *, dropout: float = 0.1) -> None:
         super().__init__()
         self.words, self.positions = nn.Embedding(pieces, WIDTH), nn.Embedding(512, WIDTH)
         self.segments, self.norm = nn.Embedding(2, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout if index >= frozen else 0.0) for index in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
         self.whole, self.evidence, self.heard = (
             nn.Linear(2 * WIDTH, targets), nn.Linear(WIDTH, kinds), nn.Linear(WIDTH, 1)
         )  # fmt: skip
         nn.init.constant_(self.whole.bias, RARE)
-        self.frozen = frozen
 
     def forward(
         self, ids: Tensor, segments: Tensor, present: Tensor, drafted: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        return self.above(self.below(ids, segments, present), present, drafted)
+        return self.above(self.embedded(ids, segments), present, drafted)
 
-    def below(self, ids: Tensor, segments: Tensor, present: Tensor) -> Tensor:
-        """What is not trained, and so need not be done twice."""
+    def embedded(self, ids: Tensor, segments: Tensor) -> Tensor:
         places = torch.arange(ids.shape[1])[None]
-        hidden = self.norm(self.words(ids) + self.positions(places) + self.segments(segments))
-        for layer in self.layers[: self.frozen]:
-            hidden = layer(hidden, _bias(present))
-        return hidden
+        whole: Tensor = self.norm(self.words(ids) + self.positions(places) + self.segments(segments))
+        return whole
 
     def above(self, hidden: Tensor, present: Tensor, drafted: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        for layer in self.layers[self.frozen :]:
+        for layer in self.layers:
             hidden = layer(hidden, _bias(present))
         hidden = self.dropout(hidden)
         count = drafted.sum(1, keepdim=True)

@@ -13,6 +13,7 @@ from nudges.lines import Line, read_lines
 from nudges.model.encoder import Encoder
 from nudges.policy import bar_of
 from nudges.training.base import BASE, WEIGHTS_SHA256, vocabulary_file
+from nudges.training.echoing import echo_weights
 from nudges.training.examples import ABOUT_HARM, TARGETS
 from nudges.training.exporting import export
 from nudges.training.network import Network
@@ -24,16 +25,13 @@ from nudges.training.weighing import (
     logit,
     logits,
     measured,
-    over_halves,
+    over_folds,
     placed_bars,
 )
 
 ENCODER, VOCABULARY, CARD, GOLDEN = "encoder.onnx", "vocab.txt", "model.json", "golden.json"
 GOLDEN_EVERY = 40
 RULES_ALONE = ("rules",)
-ENCODER_ALONE = ("kind", "fine")
-
-
 ENCODER_ALONE = ("kind", "fine")
 
 
@@ -74,8 +72,9 @@ def _weigh(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The weights; and figures of rules and encoder, alone and together, on lines it has not read."""
     data = measured(encoder, lines, about_harm)
+    heard, heard_figures = echo_weights(encoder, [line for line in lines if line.units])
     figures = {
-        name: asdict(over_halves(data, voices))
+        name: asdict(over_folds(data, voices))
         for name, voices in {"rules": RULES_ALONE, "encoder": ENCODER_ALONE, "together": VOICES}.items()
     }
     weights, biases = fitted(data, VOICES)
@@ -84,7 +83,7 @@ def _weigh(
         name: biases[name] - float(bar) + logit(bar_of(name)) for name, bar in zip(NAMES, bars, strict=True)
     }
     harms = dict.fromkeys(HARMS, -harm_bar(data))
-    return {**weights, "biases": placed, "harms": harms}, figures
+    return {**weights, "biases": placed, "harms": harms, "echo": heard}, {**figures, "echo": heard_figures}
 
 
 def _hash(file: Path) -> str:

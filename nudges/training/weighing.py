@@ -14,35 +14,45 @@ from nudges.assessing import categories, seen_by_rules
 from nudges.learned import HARMS
 from nudges.lines import Line
 from nudges.model.encoder import Encoder
+from nudges.training.regression import regressed
 
-VOICES = ("kind", "fine", "rules", "released")
+VOICES = ("kind", "rules", "released", "fine")
 NAMES = tuple(categories())
-RIDGE = 3.0
-STEPS = 30
+FOLDS = 5
 # Being told one of these by mistake hurts more; the figure is how much further a logit has to reach.
 STRICTER = {"contempt": 0.3, "threat_ultimatum": 0.3, "mind_reading": 0.3}
 # With a margin: alarms at a bar placed on one set have been up to half as many again on another.
-STRICT, LENIENT, ALARMS = 0.87, 0.91, 0.02
+STRICT, LENIENT, ALARMS = 0.85, 0.9, 0.025
+BARS = np.arange(-3.0, 8.0, 0.05)
 FLOOR, FEWEST_TO_JUDGE_BY, RAISED_BY, FLOOR_STEPS = 0.8, 8, 0.3, 12
 LOOK_ALIKES_ALLOWED, OTHERS_ALLOWED = 0.04, 0.005
 
 Matrix = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Measured:
     """Held-out lines by kinds: the voices, what is right (NaN: either), and the logits of harm."""
 
-    lines: Sequence[Line]
+    writers: Sequence[str]
     voices: Matrix
     right: Matrix
     harms: Matrix
-    look_alikes: NDArray[np.bool_]
+    hits: Flags
+    passes: Flags
+    look_alikes: Flags
 
-    def only(self, wanted: NDArray[np.bool_]) -> "Measured":
-        lines = [self.lines[row] for row in np.flatnonzero(wanted).tolist()]
+    def only(self, wanted: Flags) -> "Measured":
+        writers = [self.writers[row] for row in np.flatnonzero(wanted).tolist()]
         return Measured(
-            lines, self.voices[wanted], self.right[wanted], self.harms[wanted], self.look_alikes[wanted]
+            writers,
+            self.voices[wanted],
+            self.right[wanted],
+            self.harms[wanted],
+            self.hits[wanted],
+            self.passes[wanted],
+            self.look_alikes[wanted],
         )
 
 
@@ -63,31 +73,48 @@ def measured(encoder: Encoder, lines: Sequence[Line], about_harm: Set[str]) -> M
                 continue
             one = seen[name]
             voices[row, column] = (
-                told[encoder.targets[name]], told[encoder.targets["ok"]], one.evidence, one.released
+                told[encoder.targets[name]], one.evidence, one.released, told[encoder.targets["ok"]]
             )  # fmt: skip
             if line.safety is None and (name in line.labels or name not in line.acceptable):
                 right[row, column] = name in line.labels
-    alike = np.array([line.safety is None and line.id in about_harm for line in lines])
-    return Measured(lines, voices, right, harms, alike)
+    return Measured(
+        [line.writer for line in lines],
+        voices,
+        right,
+        harms,
+        hits=np.array([line.is_hit for line in lines]),
+        passes=np.array([line.must_pass for line in lines]),
+        look_alikes=np.array([line.must_pass and line.id in about_harm for line in lines]),
+    )
 
 
 def fitted(data: Measured, voices: Sequence[str] = VOICES) -> tuple[dict[str, float], dict[str, float]]:
-    """Weights of the voices and a bias for each kind: a logistic regression in which kinds are much alike."""
-    known = ~np.isnan(data.right) & ~np.isnan(data.voices[:, :, 0])
-    rows, columns = np.nonzero(known)
-    heard = data.voices[rows, columns][:, [VOICES.index(voice) for voice in voices]]
-    ones = np.eye(len(NAMES))[columns]
-    inputs = np.hstack([heard, np.ones((len(heard), 1)), ones])
-    weights = np.zeros(inputs.shape[1])
-    ridge = np.diag([0.01] * (len(voices) + 1) + [RIDGE] * len(NAMES))
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (data.right[rows, columns] - share) - ridge @ weights
-        bend = (inputs * (share * (1 - share))[:, None]).T @ inputs + ridge
-        weights = weights + np.linalg.solve(bend, slope)
-    common = weights[len(voices)]
-    biases = {name: float(common + own) for name, own in zip(NAMES, weights[len(voices) + 1 :], strict=True)}
-    return dict.fromkeys(VOICES, 0.0) | dict(zip(voices, map(float, weights), strict=False)), biases
+    """Weights of the voices and a bias for each kind: a logistic regression in which kinds are much alike.
+
+    Whether a draft is fine as it is says little of which kind it would be; so that is weighed by drafts.
+    """
+    chosen = [VOICES.index(voice) for voice in voices if voice != "fine"]
+    rows, columns = np.nonzero(~np.isnan(data.right) & ~np.isnan(data.voices[:, :, 0]))
+    heard = data.voices[rows, columns][:, chosen]
+    told = np.hstack([heard, np.ones((len(heard), 1)), np.eye(len(NAMES))[columns]])
+    ridge = [0.01] * (len(chosen) + 1) + [3.0] * len(NAMES)
+    found = regressed(told, data.right[rows, columns], ridge).tolist()
+    common, own = found[len(chosen)], found[len(chosen) + 1 :]
+    biases = {name: common + bias for name, bias in zip(NAMES, own, strict=True)}
+    weights = dict.fromkeys(VOICES, 0.0)
+    weights.update((VOICES[index], weight) for index, weight in zip(chosen, found, strict=False))
+    if "fine" in voices:
+        weights["fine"] = _fineness(data, logits(data, weights, biases))
+    return weights, biases
+
+
+def _fineness(data: Measured, heights: Matrix) -> float:
+    """How much it counts that a draft seems fine, beside the highest of its kinds."""
+    rows = (data.hits | data.passes) & np.isfinite(heights.max(1))
+    fine = np.nanmax(data.voices[rows, :, VOICES.index("fine")], axis=1)
+    told = np.stack([heights[rows].max(1), fine, np.ones(len(fine))], axis=1)
+    height, fineness, _ = regressed(told, data.hits[rows].astype(float), [0.01] * 3).tolist()
+    return float(fineness / height)
 
 
 def logits(data: Measured, weights: Mapping[str, float], biases: Mapping[str, float]) -> Matrix:
@@ -108,47 +135,41 @@ class Outcome:
     alarms: float
 
 
-def shown_kinds(data: Measured, heights: Matrix, bar: float) -> list[str | None]:
-    """The first kind above the bar, in the order of the kinds; none on the path of safety."""
-    over = heights >= bar
-    return [
-        NAMES[first] if any_over and line.safety is None else None
-        for line, any_over, first in zip(data.lines, over.max(1), over.argmax(1), strict=True)
-    ]
-
-
-def over_halves(data: Measured, voices: Sequence[str]) -> Outcome:
-    """Weighed on the lines of half of the writers, with an outcome on the others'; and the reverse."""
-    writers = sorted({line.writer for line in data.lines})
-    first = np.array([writers.index(line.writer) % 2 == 0 for line in data.lines])
+def over_folds(data: Measured, voices: Sequence[str]) -> Outcome:
+    """Weighed on four fifths of the writers, with an outcome on the last; and so for each fifth."""
+    writers = sorted(set(data.writers))
+    folds = np.array([writers.index(writer) % FOLDS for writer in data.writers])
     heights = np.full(data.right.shape, -np.inf)
-    for half in (first, np.logical_not(first)):
-        known = data.only(np.logical_not(half))
+    for fold in range(FOLDS):
+        known = data.only(folds != fold)
         weights, biases = fitted(known, voices)
         bars = placed_bars(known, logits(known, weights, biases))
-        heights[half] = logits(data.only(half), weights, biases) - bars
+        heights[folds == fold] = logits(data.only(folds == fold), weights, biases) - bars
     return outcome(data, heights, 0.0)
 
 
 def outcome(data: Measured, heights: Matrix, bar: float) -> Outcome:
-    shown = [
-        (line, kind)
-        for line, kind in zip(data.lines, shown_kinds(data, heights, bar), strict=True)
-        if line.safety is None
-    ]
-    told = [(line, kind) for line, kind in shown if kind]
-    passes = [(line, kind) for line, kind in shown if line.must_pass]
+    """The first kind above the bar is shown, in the order of the kinds; none on the path of safety."""
+    shown, right = _shown(data, heights, bar)
+    good = shown & (right != 0)
     return Outcome(
-        len(told),
-        _share([kind in line.labels for line, kind in told]),
-        _share([kind in line.labels | line.acceptable for line, kind in told]),
-        _share([kind in line.labels | line.acceptable for line, kind in shown if line.is_hit]),
-        _share([kind is not None and kind not in line.acceptable for line, kind in passes]),
+        int(shown.sum()),
+        _share(right[shown] == 1),
+        _share(good[shown]),
+        _share(good[data.hits]),
+        _share((shown & (right == 0))[data.passes]),
     )
 
 
-def _share(right: list[bool]) -> float:
-    return float(np.mean(right)) if right else 1.0
+def _shown(data: Measured, heights: Matrix, bar: float) -> tuple[Flags, Matrix]:
+    """Of each line, whether a kind is shown, and how right that is (NaN: tolerable)."""
+    over = heights >= bar
+    right = np.take_along_axis(data.right, over.argmax(1)[:, None], axis=1)[:, 0]
+    return over.any(1) & (data.hits | data.passes), right
+
+
+def _share(right: Flags) -> float:
+    return float(np.mean(right)) if len(right) else 1.0
 
 
 def placed_bars(data: Measured, heights: Matrix) -> Matrix:
@@ -156,32 +177,28 @@ def placed_bars(data: Measured, heights: Matrix) -> Matrix:
     extra = np.array([STRICTER.get(name, 0.0) for name in NAMES])
     bar = _lowest_good(data, heights - extra)
     for _ in range(FLOOR_STEPS):
-        wrong = [_is_often_wrong(data, heights - extra, bar, name) for name in NAMES]
-        if not any(wrong):
+        wrong = _often_wrong(data, heights - extra, bar)
+        if not wrong.any():
             break
-        extra = extra + RAISED_BY * np.array(wrong)
+        extra = extra + RAISED_BY * wrong
         bar = _lowest_good(data, heights - extra)
     return bar + extra
 
 
 def _lowest_good(data: Measured, heights: Matrix) -> float:
     """The lowest bar from which on all is as precise and as quiet as it has to be."""
-    bars = np.arange(-1.5, 4.0, 0.05)
-    good = [
-        bar
-        for bar in bars
-        if (found := outcome(data, heights, float(bar))).strict >= STRICT
-        and found.lenient >= LENIENT
-        and found.alarms <= ALARMS
-    ]
-    return float(good[0]) if good else float(bars[-1])
+    for bar in BARS.tolist():
+        found = outcome(data, heights, bar)
+        if found.strict >= STRICT and found.lenient >= LENIENT and found.alarms <= ALARMS:
+            return float(bar)
+    return float(BARS[-1])
 
 
-def _is_often_wrong(data: Measured, heights: Matrix, bar: float, name: str) -> bool:
-    shown = shown_kinds(data, heights, bar)
-    told = [line for line, kind in zip(data.lines, shown, strict=True) if kind == name]
-    right = [name in line.labels | line.acceptable for line in told]
-    return len(told) >= FEWEST_TO_JUDGE_BY and _share(right) < FLOOR
+def _often_wrong(data: Measured, heights: Matrix, bar: float) -> Flags:
+    shown, right = _shown(data, heights, bar)
+    kinds = (heights >= bar).argmax(1)
+    told = [right[shown & (kinds == kind)] for kind in range(len(NAMES))]
+    return np.array([len(each) >= FEWEST_TO_JUDGE_BY and _share(each != 0) < FLOOR for each in told])
 
 
 def logit(share: float) -> float:
@@ -191,7 +208,7 @@ def logit(share: float) -> float:
 def harm_bar(data: Measured) -> float:
     """The lowest bar at which few look-alikes of harm, and hardly any other line, are taken for it."""
     highest = data.harms.max(1)
-    others = np.array([line.safety is None for line in data.lines]) & ~data.look_alikes
+    others = (data.hits | data.passes) & ~data.look_alikes
     return max(
         float(np.quantile(highest[data.look_alikes], 1 - LOOK_ALIKES_ALLOWED)),
         float(np.quantile(highest[others], 1 - OTHERS_ALLOWED)),

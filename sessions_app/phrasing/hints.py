@@ -51,9 +51,10 @@ def _hint(draft: str, suggestion: Suggestion) -> Hint:
 
 
 def _pieces(draft: str, echo: Echo, said: Lines) -> list[Piece]:
-    """The parts with most in them, in their order."""
-    most = sorted(echo.units, key=lambda unit: -unit.weight)[:PIECES_SHOWN]
-    return [_piece(draft, unit, said) for unit in echo.units if unit in most]
+    """The parts with most in them, in their order, less what seems to be back in other words."""
+    told = [unit for unit in echo.units if unit.back or not unit.is_heard]
+    most = sorted(told, key=lambda unit: -unit.weight)[:PIECES_SHOWN]
+    return [_piece(draft, unit, said) for unit in told if unit in most]
 
 
 def _piece(draft: str, unit: Unit, said: Lines) -> Piece:
