@@ -64,10 +64,11 @@ def assess_with(encoder: Learned | None, draft: str, moment: Moment) -> Assessme
 def seen_by_rules(draft: str, moment: Moment) -> dict[str, Seen]:
     """Of every kind that this draft could be of: what the rules see."""
     found, released = _seen(read(draft), read(moment.partner_said or ""), moment)
-    return {
-        name: Seen(found[name].score if name in found else 0.0, name in released)
-        for name in _possible(moment)
-    }
+    return {name: _seen_of(found.get(name), is_released=name in released) for name in _possible(moment)}
+
+
+def _seen_of(found: Finding | None, *, is_released: bool) -> Seen:
+    return Seen(found.score, found.rules, is_released) if found else Seen(released=is_released)
 
 
 def _possible(moment: Moment) -> list[str]:
@@ -93,12 +94,16 @@ def _seen(reading: Reading, statement: Reading, moment: Moment) -> tuple[dict[st
 def _fused(
     look: Look, reading: Reading, moment: Moment, findings: dict[str, Finding], released: frozenset[str]
 ) -> Iterator[tuple[str, Finding]]:
+    """The sum of both for each kind; a rule that stands is at least as sure as it is alone."""
     for name in _possible(moment):
         found = findings.get(name)
-        sight = look.sight(name, Seen(found.score if found else 0.0, name in released))
-        rules = (*(found.rules if found else ()), LEARNED)
-        spans = found.spans if found else (_clause_at(reading, sight.place),)
-        yield name, Finding(name, round(sight.score, 4), spans, rules)
+        sight = look.sight(name, _seen_of(found, is_released=name in released))
+        if found and found.score >= sight.score and look.stands(found.rules):
+            yield name, found
+        else:
+            rules = (*(found.rules if found else ()), LEARNED)
+            spans = found.spans if found else (_clause_at(reading, sight.place),)
+            yield name, Finding(name, round(sight.score, 4), spans, rules)
 
 
 def _belongs(category: str, moment: Moment) -> bool:
@@ -152,8 +157,9 @@ def _clause(reading: Reading, hit: Hit) -> tuple[int, int]:
 
 
 def _clause_at(reading: Reading, place: Span) -> Span:
-    """The clause around one place in the draft."""
-    at = next(index for index, token in enumerate(reading.tokens) if token.end >= place[1])
+    """The clause around one place in the draft: around the word there, or the one before a lonely mark."""
+    words = [index for index, token in enumerate(reading.tokens) if token.plain[0].isalnum()]
+    at = max((index for index in words if reading.tokens[index].start <= place[0]), default=words[0])
     return reading.span(*_widened(reading, at, at))
 
 

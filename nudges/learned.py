@@ -5,7 +5,7 @@ The bias of each kind places its bar: the same score is worth showing with the e
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "models" / "phrasing-1.0.0"
 HARMS: tuple[Safety, ...] = ("disclosure", "threat_of_harm", "self_harm")
+# From this logit on, a draft seems fine.
+FINE = 1.0
 # A rule that is all but certain does not silence every other voice.
 SUREST = 0.99
 FARTHEST = 9.0
@@ -25,7 +27,11 @@ FARTHEST = 9.0
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each voice counts: the encoder on the kind and on the draft being fine, rules and guards."""
+    """How much each voice counts: the encoder on the kind and on the draft being fine, rules and guards.
+
+    `standing` are rules that were right nearly every time: the encoder does not talk them down.
+    It does others, in a draft that seems fine to it.
+    """
 
     kind: float
     fine: float
@@ -34,6 +40,7 @@ class Weights:
     biases: Mapping[str, float]
     harms: Mapping[str, float]
     echo: Mapping[str, Sequence[float]]
+    standing: Sequence[str]
 
     def score(self, name: str, kind: float, fine: float, seen: "Seen") -> float:
         told = (
@@ -49,9 +56,10 @@ class Weights:
 
 @dataclass(frozen=True)
 class Seen:
-    """What the rules see of one kind: how sure they are, and whether a guard released a hit."""
+    """What the rules see of one kind: how sure, which of them, and whether a guard released a hit."""
 
     score: float = 0.0
+    rules: Sequence[str] = ()
     released: bool = False
 
     @property
@@ -99,6 +107,9 @@ class Look:
             for view in self.views
         ]
         return max(sights, key=lambda sight: sight.score)
+
+    def stands(self, rules: Iterable[str]) -> bool:
+        return self.told("ok") < FINE or any(rule in self.weights.standing for rule in rules)
 
     def turned(self, name: str, seen: float) -> float:
         """How sure that it is another's ("swap"), or denied ("negated"), beside what the rules see."""

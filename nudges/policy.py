@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from nudges.assessing import assess, categories
+from nudges.assessing import LEARNED, assess, categories
 from nudges.moment import Assessment, Finding, Moment, Nudge
 from nudges.topics import topic
 
@@ -29,12 +29,13 @@ def suggest_from(assessment: Assessment, draft: str, moment: Moment) -> Nudge | 
 
 
 def choose(assessment: Assessment, moment: Moment) -> Finding | None:
-    """The finding to show: the first in the categories' order that may be."""
+    """The finding to show: the first in the categories' order, but first of all what a rule can name."""
     has_had_enough = len(moment.shown_this_turn) >= A_TURN or len(moment.shown) >= A_CONVERSATION
     if assessment.safety or has_had_enough:
         return None
-    allowed = (assessment.findings[name] for name in categories() if name in assessment.findings)
-    return next((finding for finding in allowed if may_show(finding, moment)), None)
+    ordered = [assessment.findings[name] for name in categories() if name in assessment.findings]
+    ordered.sort(key=lambda finding: finding.rules == (LEARNED,))
+    return next((finding for finding in ordered if may_show(finding, moment)), None)
 
 
 def may_show(finding: Finding, moment: Moment) -> bool:

@@ -35,8 +35,8 @@ def main() -> None:
     network = fresh(vocabulary)
     match chosen.stage:
         case "fit":
-            fit(network, [line for line in lines if line.writer not in others], vocabulary)
-            save_file(network.state_dict(), chosen.weights)
+            read = [line for line in lines if line.writer not in others]
+            fit(network, read, vocabulary, lambda: save_file(network.state_dict(), chosen.weights))
         case "weigh":
             network.load_state_dict(load_file(chosen.weights))
             pack(network, files, others)

@@ -1,6 +1,7 @@
 """Training, seeded and on one thread: the same lines give the same weights on the same kind of machine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, chain
 from random import Random
 
 import torch
@@ -13,8 +14,8 @@ from nudges.training.examples import CATEGORIES, TARGETS, Drawn, Example, draw
 from nudges.training.network import Network
 
 SEED = 20261125
-EPOCHS, ROWS = 3, 16
-PACE, PACE_OF_HEADS = 1.2e-4, 1e-3
+EPOCHS, ROWS = 7, 16
+PACE, PACE_OF_HEADS = 8e-5, 1e-3
 WARMING = 0.06
 SMOOTHING = 0.03
 PIECES_DROPPED = 0.05
@@ -32,12 +33,15 @@ def fresh(vocabulary: Vocabulary) -> Network:
     return network
 
 
-def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary) -> None:
+def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary, keep: Callable[[], None]) -> None:
+    """`keep` is called whenever every line has been read once more."""
     torch.manual_seed(SEED)
     chance = Random(SEED)
     weights = _weights(lines)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
-    batches = [batch for _ in range(EPOCHS) for batch in _batches(lines, vocabulary, chance)]
+    epochs = [list(_batches(lines, vocabulary, chance)) for _ in range(EPOCHS)]
+    batches = [*chain(*epochs)]
+    ends = {*accumulate(map(len, epochs))}
     slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, len(batches)))
     network.train()
     total = 0.0
@@ -52,6 +56,8 @@ def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary) -> N
         if step % TOLD_EVERY == 0:
             print(f"step {step} of {len(batches)}: loss {total / TOLD_EVERY:.4f}", flush=True)
             total = 0.0
+        if step in ends:
+            keep()
     network.eval()
 
 

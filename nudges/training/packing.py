@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from nudges.learned import FOLDER, HARMS
+from nudges.learned import FOLDER
 from nudges.lines import Line, read_lines
 from nudges.model.encoder import Encoder
 from nudges.policy import bar_of
@@ -21,12 +21,13 @@ from nudges.training.weighing import (
     NAMES,
     VOICES,
     fitted,
-    harm_bar,
+    harm_bars,
     logit,
     logits,
     measured,
     over_folds,
     placed_bars,
+    standing_rules,
 )
 
 ENCODER, VOCABULARY, CARD, GOLDEN = "encoder.onnx", "vocab.txt", "model.json", "golden.json"
@@ -37,7 +38,9 @@ ENCODER_ALONE = ("kind", "fine")
 
 def pack(network: Network, files: Sequence[Path], others: set[str]) -> None:
     """`others` are the writers that it has not read."""
-    unread = {file: [line for line in read_lines(file) if line.writer in others] for file in files}
+    written = {file: [*read_lines(file)] for file in files}
+    unread = {file: [line for line in lines if line.writer in others] for file, lines in written.items()}
+    standing = standing_rules(line for line in chain(*written.values()) if line.writer not in others)
     about_harm = {line.id for file, lines in unread.items() if ABOUT_HARM in file.name for line in lines}
     lines = [*chain(*unread.values())]
     export(network, FOLDER / ENCODER)
@@ -52,7 +55,7 @@ def pack(network: Network, files: Sequence[Path], others: set[str]) -> None:
     }
     _write(card)
     encoder = Encoder(FOLDER)
-    weights, figures = _weigh(encoder, lines, about_harm)
+    weights, figures = _weigh(encoder, lines, about_harm, standing)
     _write({**card, "weights": weights, "figures": figures})
     (FOLDER / GOLDEN).write_text(json.dumps(_golden(encoder, lines)) + "\n", encoding="utf-8")
 
@@ -68,10 +71,10 @@ def _golden(encoder: Encoder, lines: Sequence[Line]) -> dict[str, list[float]]:
 
 
 def _weigh(
-    encoder: Encoder, lines: Sequence[Line], about_harm: Set[str]
+    encoder: Encoder, lines: Sequence[Line], about_harm: Set[str], standing: Sequence[str]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The weights; and figures of rules and encoder, alone and together, on lines it has not read."""
-    data = measured(encoder, lines, about_harm)
+    data = measured(encoder, lines, about_harm, standing)
     heard, heard_figures = echo_weights(encoder, [line for line in lines if line.units])
     figures = {
         name: asdict(over_folds(data, voices))
@@ -82,8 +85,9 @@ def _weigh(
     placed = {
         name: biases[name] - float(bar) + logit(bar_of(name)) for name, bar in zip(NAMES, bars, strict=True)
     }
-    harms = dict.fromkeys(HARMS, -harm_bar(data))
-    return {**weights, "biases": placed, "harms": harms, "echo": heard}, {**figures, "echo": heard_figures}
+    harms = {name: -bar for name, bar in harm_bars(data).items()}
+    shares = {"biases": placed, "harms": harms, "echo": heard, "standing": standing}
+    return {**weights, **shares}, {**figures, "echo": heard_figures}
 
 
 def _hash(file: Path) -> str:

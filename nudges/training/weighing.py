@@ -4,16 +4,18 @@ Fitted on writers the encoder has not read: on its own lines it would seem surer
 """
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nudges.assessing import categories, seen_by_rules
-from nudges.learned import HARMS
+from nudges.learned import FINE, HARMS
 from nudges.lines import Line
 from nudges.model.encoder import Encoder
+from nudges.policy import bar_of
 from nudges.training.regression import regressed
 
 VOICES = ("kind", "rules", "released", "fine")
@@ -25,10 +27,14 @@ STRICTER = {"contempt": 0.3, "threat_ultimatum": 0.3, "mind_reading": 0.3}
 STRICT, LENIENT, ALARMS = 0.85, 0.9, 0.025
 BARS = np.arange(-3.0, 8.0, 0.05)
 FLOOR, FEWEST_TO_JUDGE_BY, RAISED_BY, FLOOR_STEPS = 0.8, 8, 0.3, 12
-LOOK_ALIKES_ALLOWED, OTHERS_ALLOWED = 0.04, 0.005
+# A rule stands from so high a share on; doubt counts as so many times more at the share that is asked of all.
+STANDING, DOUBT = 0.9, 2
+LOOK_ALIKES_ALLOWED, OTHERS_ALLOWED = 0.045, 0.01
+HARM_BARS = 12
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Kinds = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class Measured:
     hits: Flags
     passes: Flags
     look_alikes: Flags
+    standing: Flags
 
     def only(self, wanted: Flags) -> "Measured":
         writers = [self.writers[row] for row in np.flatnonzero(wanted).tolist()]
@@ -53,14 +60,31 @@ class Measured:
             self.hits[wanted],
             self.passes[wanted],
             self.look_alikes[wanted],
+            self.standing[wanted],
         )
 
 
-def measured(encoder: Encoder, lines: Sequence[Line], about_harm: Set[str]) -> Measured:
+def standing_rules(lines: Iterable[Line]) -> list[str]:
+    """The rules that are right nearly every time they would be shown alone."""
+    right: dict[str, list[bool]] = {}
+    for line in lines:
+        if line.is_hit or line.must_pass:
+            for name, seen in seen_by_rules(line.text, line.moment).items():
+                if seen.score >= bar_of(name):
+                    right.setdefault(seen.rules[0], []).append(name in line.labels | line.acceptable)
+    return sorted(
+        rule for rule, told in right.items() if sum(told) + DOUBT * STRICT >= STANDING * (len(told) + DOUBT)
+    )
+
+
+def measured(
+    encoder: Encoder, lines: Sequence[Line], about_harm: Set[str], standing: Sequence[str]
+) -> Measured:
     """`about_harm` are the ids of lines that are of harm, or look so on purpose."""
     voices = np.full((len(lines), len(NAMES), len(VOICES)), np.nan)
     right = np.full((len(lines), len(NAMES)), np.nan)
     harms = np.full((len(lines), len(HARMS)), -np.inf)
+    stands = np.zeros((len(lines), len(NAMES)), dtype=np.bool_)
     for row, line in enumerate(lines):
         seen = seen_by_rules(line.text, line.moment)
         views = encoder.views(line.text, line.moment)
@@ -75,6 +99,9 @@ def measured(encoder: Encoder, lines: Sequence[Line], about_harm: Set[str]) -> M
             voices[row, column] = (
                 told[encoder.targets[name]], one.evidence, one.released, told[encoder.targets["ok"]]
             )  # fmt: skip
+            stands[row, column] = one.score >= bar_of(name) and (
+                told[encoder.targets["ok"]] < FINE or not set(standing).isdisjoint(one.rules)
+            )
             if line.safety is None and (name in line.labels or name not in line.acceptable):
                 right[row, column] = name in line.labels
     return Measured(
@@ -85,6 +112,7 @@ def measured(encoder: Encoder, lines: Sequence[Line], about_harm: Set[str]) -> M
         hits=np.array([line.is_hit for line in lines]),
         passes=np.array([line.must_pass for line in lines]),
         look_alikes=np.array([line.must_pass and line.id in about_harm for line in lines]),
+        standing=stands,
     )
 
 
@@ -144,13 +172,14 @@ def over_folds(data: Measured, voices: Sequence[str]) -> Outcome:
         known = data.only(folds != fold)
         weights, biases = fitted(known, voices)
         bars = placed_bars(known, logits(known, weights, biases))
-        heights[folds == fold] = logits(data.only(folds == fold), weights, biases) - bars
+        left = data.only(folds == fold)
+        heights[folds == fold] = upheld(left, logits(left, weights, biases) - bars)
     return outcome(data, heights, 0.0)
 
 
 def outcome(data: Measured, heights: Matrix, bar: float) -> Outcome:
-    """The first kind above the bar is shown, in the order of the kinds; none on the path of safety."""
-    shown, right = _shown(data, heights, bar)
+    """One kind above the bar is shown; none on the path of safety."""
+    shown, _, right = _shown(data, heights, bar)
     good = shown & (right != 0)
     return Outcome(
         int(shown.sum()),
@@ -161,11 +190,16 @@ def outcome(data: Measured, heights: Matrix, bar: float) -> Outcome:
     )
 
 
-def _shown(data: Measured, heights: Matrix, bar: float) -> tuple[Flags, Matrix]:
-    """Of each line, whether a kind is shown, and how right that is (NaN: tolerable)."""
+def _shown(data: Measured, heights: Matrix, bar: float) -> tuple[Flags, Kinds, Matrix]:
+    """Of each line, whether a kind is shown, which, and how right that is (NaN: tolerable).
+
+    The first in the order of the kinds that a rule can name, or else the first of all.
+    """
     over = heights >= bar
-    right = np.take_along_axis(data.right, over.argmax(1)[:, None], axis=1)[:, 0]
-    return over.any(1) & (data.hits | data.passes), right
+    named = over & (data.voices[:, :, VOICES.index("rules")] > 0)
+    kinds = np.where(named.any(1), named.argmax(1), over.argmax(1))
+    right = np.take_along_axis(data.right, kinds[:, None], axis=1)[:, 0]
+    return over.any(1) & (data.hits | data.passes), kinds, right
 
 
 def _share(right: Flags) -> float:
@@ -174,6 +208,7 @@ def _share(right: Flags) -> float:
 
 def placed_bars(data: Measured, heights: Matrix) -> Matrix:
     """How high each kind has to stand: one bar for all, stricter for some and wherever one is often wrong."""
+    heights = upheld(data, heights)
     extra = np.array([STRICTER.get(name, 0.0) for name in NAMES])
     bar = _lowest_good(data, heights - extra)
     for _ in range(FLOOR_STEPS):
@@ -183,6 +218,11 @@ def placed_bars(data: Measured, heights: Matrix) -> Matrix:
         extra = extra + RAISED_BY * wrong
         bar = _lowest_good(data, heights - extra)
     return bar + extra
+
+
+def upheld(data: Measured, heights: Matrix) -> Matrix:
+    """What a standing rule found is above every bar."""
+    return np.where(data.standing, np.inf, heights)
 
 
 def _lowest_good(data: Measured, heights: Matrix) -> float:
@@ -195,8 +235,7 @@ def _lowest_good(data: Measured, heights: Matrix) -> float:
 
 
 def _often_wrong(data: Measured, heights: Matrix, bar: float) -> Flags:
-    shown, right = _shown(data, heights, bar)
-    kinds = (heights >= bar).argmax(1)
+    shown, kinds, right = _shown(data, heights, bar)
     told = [right[shown & (kinds == kind)] for kind in range(len(NAMES))]
     return np.array([len(each) >= FEWEST_TO_JUDGE_BY and _share(each != 0) < FLOOR for each in told])
 
@@ -205,11 +244,23 @@ def logit(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-def harm_bar(data: Measured) -> float:
-    """The lowest bar at which few look-alikes of harm, and hardly any other line, are taken for it."""
-    highest = data.harms.max(1)
-    others = (data.hits | data.passes) & ~data.look_alikes
-    return max(
-        float(np.quantile(highest[data.look_alikes], 1 - LOOK_ALIKES_ALLOWED)),
-        float(np.quantile(highest[others], 1 - OTHERS_ALLOWED)),
-    )
+def harm_bars(data: Measured) -> dict[str, float]:
+    """A bar for each class: those that find most together, while few look-alikes and hardly others rise."""
+    harmed, others = ~(data.hits | data.passes), (data.hits | data.passes) & ~data.look_alikes
+    over = [_over_bars(data, kind) for kind in range(len(HARMS))]
+    best, found = [0] * len(HARMS), -1.0
+    for chosen in product(range(HARM_BARS), repeat=len(HARMS)):
+        raised = np.any([over[kind][1][:, bar] for kind, bar in enumerate(chosen)], axis=0)
+        few = (
+            raised[data.look_alikes].mean() <= LOOK_ALIKES_ALLOWED and raised[others].mean() <= OTHERS_ALLOWED
+        )
+        if few and raised[harmed].mean() > found:
+            best, found = [*chosen], float(raised[harmed].mean())
+    return {name: float(over[kind][0][best[kind]]) for kind, name in enumerate(HARMS)}
+
+
+def _over_bars(data: Measured, kind: int) -> tuple[Matrix, Flags]:
+    """Bars above all but a few of the look-alikes, and which lines stand above each."""
+    heights = data.harms[:, kind]
+    bars = np.quantile(heights[data.look_alikes], 1 - np.linspace(0, LOOK_ALIKES_ALLOWED, HARM_BARS)) + 1e-6
+    return bars, heights[:, None] >= bars

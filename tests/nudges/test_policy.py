@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from nudges import Moment, suggest
-from nudges.policy import A_CONVERSATION, A_TURN
+from nudges.assessing import LEARNED
+from nudges.moment import Assessment, Finding
+from nudges.policy import A_CONVERSATION, A_TURN, choose
 from tests.nudges.moments import SPEAKING, shown
 
 NEVER = "You never listen to me"
@@ -14,6 +16,14 @@ INSULT = "you're pathetic"
 
 def test_the_gravest_of_several_is_shown_alone() -> None:
     assert shown(f"{NEVER}, {INSULT}.") == "contempt"
+
+
+def test_what_a_rule_can_name_is_shown_before_what_is_only_learned() -> None:
+    learned = Finding("contempt", 0.95, ((0, 3),), (LEARNED,))
+    named = Finding("always_never", 0.85, ((0, 3),), ("always.you_never", LEARNED))
+    found = {finding.category: finding for finding in (learned, named)}
+    assert choose(Assessment(found, None, None), SPEAKING) is named
+    assert choose(Assessment({"contempt": learned}, None, None), SPEAKING) is learned
 
 
 def test_two_hints_are_enough_for_a_turn() -> None:
