@@ -1,9 +1,10 @@
 """Phones: browser contexts of a phone's size, each with its own cookies, whose console must stay silent."""
 
 import re
+from collections import deque
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebSocket
 
 # Ours replaces the list that Playwright would give, so what it turns off is turned off here as well. The last
 # two are pages that Chromium draws behind its address bar, for every window: ten times the work of our own.
@@ -35,6 +36,7 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
     f"--disable-features={','.join(_WITHOUT)}",
 ]
+_FRAMES_SHOWN = 12
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "device_scale_factor": 2,
@@ -52,6 +54,7 @@ class Phones:
         self._base_url = base_url
         self._contexts: list[BrowserContext] = []
         self._forgiven: list[str] = []
+        self._frames: dict[Page, deque[str]] = {}
         self.complaints: list[str] = []
 
     def __call__(self, name: str, **options: Any) -> Page:
@@ -67,6 +70,8 @@ class Phones:
         page = context.new_page()
         page.on("console", lambda message: self._note_message(name, message))
         page.on("pageerror", lambda error: self._note(name, str(error)))
+        self._frames[page] = deque(maxlen=_FRAMES_SHOWN)
+        page.on("websocket", lambda socket: self._note_frames(page, socket))
         return page
 
     def forgive(self, pattern: str) -> None:
@@ -74,8 +79,17 @@ class Phones:
         self._forgiven.append(pattern)
 
     def close(self) -> None:
+        """Prints what was on each phone first, for whoever reads why a test failed."""
         for context in self._contexts:
+            for page in context.pages:
+                print(f"--- {page.url}", page.locator("body").inner_text(), *self._frames[page], sep="\n")
             context.close()
+
+    def _note_frames(self, page: Page, socket: WebSocket) -> None:
+        note = self._frames[page].append
+        socket.on("framesent", lambda frame: note(f"-> {frame!s}"))
+        socket.on("framereceived", lambda frame: note(f"<- {frame!s}"))
+        socket.on("close", lambda _: note("closed"))
 
     def _note_message(self, name: str, message: ConsoleMessage) -> None:
         if message.type == "error":
