@@ -187,6 +187,7 @@ LIMITS = {
     "ratings": (env_int("RATINGS_PER_HOUR", 60), HOUR),
     "searches": (env_int("SEARCHES_PER_HOUR", 300), HOUR),
     "copies": (env_int("COPIES_PER_HOUR", 10), HOUR),
+    "changes_of_times": (env_int("TIME_CHANGES_PER_HOUR", 120), HOUR),
 }
 WORLDS_MAX = env_int("WORLDS_MAX", 200)
 WORLD_IDLE_SECONDS = 1_800

@@ -13,6 +13,7 @@ from sessions_app.phrasing import answering
 from sessions_app.presence import attendance
 from sessions_app.presence.claims import only_one
 from sessions_app.presence.leases import RENEW_SECONDS, settle, use
+from sessions_app.schedule import opening
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
@@ -22,6 +23,7 @@ logger = logging.getLogger(__name__)
 BY_ITSELF = (
     (timers.BEAT_SECONDS, timers.fire_due),
     (timers.BEAT_SECONDS, practising.act_due),
+    (timers.BEAT_SECONDS, opening.open_due),
     (pruning.PRUNE_SECONDS, pruning.prune_now),
 )
 

@@ -1,4 +1,4 @@
-"""Conversations as rows: the log, the folded state beside it, sealed words apart, and stored answers.
+"""Conversations as rows: the log, the folded state beside it, sealed words apart, stored answers; set times.
 
 Plain columns only (integer milliseconds since 1970, text ids), so that rows are the same on every database.
 """
@@ -30,6 +30,8 @@ class LiveSession(models.Model):
     partner_due_at = models.BigIntegerField(null=True, db_index=True)
     format_id = models.CharField(max_length=32)
     opened_at = models.BigIntegerField()
+    # The time they had set for it, if they had.
+    planned_at = models.BigIntegerField(null=True)
     ended_at = models.BigIntegerField(null=True)
     ended_how = models.CharField(max_length=12, default="")
     keeping = models.CharField(max_length=8)
@@ -102,6 +104,50 @@ class Outcome(models.Model):
                 fields=["live_session", "person", "command_id"], name="one_outcome_a_command"
             ),
         )
+
+
+class Offer(models.Model):
+    """Up to three times that one of the two offers the other, on the wall clock of `zone`."""
+
+    id = models.CharField(primary_key=True, max_length=22, default=new_id, editable=False)
+    couple = models.ForeignKey(Couple, models.CASCADE, related_name="offers")
+    seat = models.CharField(max_length=1)
+    format_id = models.CharField(max_length=32)
+    zone = models.CharField(max_length=64)
+    times = models.JSONField()
+    rule = models.CharField(max_length=100)
+    made_at = models.BigIntegerField()
+    ends_at = models.BigIntegerField()
+    # Let go by the other: gone for them, and for who made it as if nobody had looked yet.
+    is_let_go = models.BooleanField(default=False)
+    # Gone for both; the row counts for how soon the next one may come.
+    is_taken_back = models.BooleanField(default=False)
+
+
+class Plan(models.Model):
+    """A time or a series of times both agreed to, on the wall clock of whoever had offered it.
+
+    `next_at` is the next one whose room has not opened. It is claimed by moving it on, once.
+    """
+
+    id = models.CharField(primary_key=True, max_length=22, default=new_id, editable=False)
+    couple = models.ForeignKey(Couple, models.CASCADE, related_name="plans")
+    seat = models.CharField(max_length=1)
+    format_id = models.CharField(max_length=32)
+    zone = models.CharField(max_length=64)
+    starts = models.CharField(max_length=16)
+    rule = models.CharField(max_length=100)
+    # What was moved (to when) or left out (null), by the time it had in the series.
+    changes = models.JSONField(default=dict)
+    is_paused = models.BooleanField(default=False)
+    is_ended = models.BooleanField(default=False)
+    next_at = models.BigIntegerField(null=True, db_index=True)
+    # Rooms up to here have opened, or had their time.
+    done_until = models.BigIntegerField(default=0)
+    # For some seconds whoever made the last change can take it back, by a key that nobody else is told.
+    before = models.JSONField(null=True)
+    undo_key = models.CharField(max_length=22, default="")
+    undo_until = models.BigIntegerField(default=0)
 
 
 class Heartbeat(models.Model):

@@ -1,4 +1,4 @@
-"""What is going on now: the open conversation, if there is one, and whether one may be opened."""
+"""What is going on now: the open conversation, whether one may be opened, and what was set for later."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +11,7 @@ from sessions_app import store
 from sessions_app.access import find_room
 from sessions_app.engine.state import Over
 from sessions_app.models import LiveSession
+from sessions_app.schedule.times import Ahead, ahead_of
 from sessions_app.services import formats_for
 
 
@@ -26,11 +27,12 @@ class OpenRoom:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Now:
-    """The open room, whether the couple may open one, and in which formats."""
+    """The open room, whether the couple may open one and in which formats, and the times ahead."""
 
     live: OpenRoom | None
     may_start: bool
     formats: tuple[str, ...]
+    ahead: Ahead | None
 
 
 def now_for(*, person: User, now: int) -> Now:
@@ -41,6 +43,7 @@ def now_for(*, person: User, now: int) -> Now:
         live=_open_room(person, now),
         may_start=couple is not None and not is_talking,
         formats=formats_for(couple) if couple else (),
+        ahead=ahead_of(couple, person, now) if couple else None,
     )
 
 

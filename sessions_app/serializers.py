@@ -18,12 +18,28 @@ class OpenRoomOut(serializers.Serializer[Any]):
     is_practice = serializers.BooleanField()
 
 
+class NextOut(serializers.Serializer[Any]):
+    """The next time they have set."""
+
+    at = serializers.IntegerField()
+    format_id = serializers.CharField()
+
+
+class AheadOut(serializers.Serializer[Any]):
+    """Whether the other offers times; `missed` is the set time of a conversation that did not come about."""
+
+    next = NextOut(allow_null=True)
+    is_asked = serializers.BooleanField()
+    missed = serializers.IntegerField(allow_null=True)
+
+
 class NowOut(serializers.Serializer[Any]):
     """What is going on now. Formats that are missing open after a few lighter conversations."""
 
     live = OpenRoomOut(allow_null=True)
     may_start = serializers.BooleanField()
     formats = serializers.ListField(child=serializers.CharField())
+    ahead = AheadOut(allow_null=True)
 
 
 class OpenIn(serializers.Serializer[Any]):

@@ -67,8 +67,13 @@ def _hash_key() -> bytes:
 
 
 @transaction.atomic
-def open_conversation(couple: Couple, format_id: str, *, by: User) -> LiveSession:
-    """The couple's live conversation: the one there is, else a new one, which counts. Raises Refused."""
+def open_conversation(
+    couple: Couple, format_id: str, *, by: User | None, planned_at: int | None = None
+) -> LiveSession:
+    """The couple's live conversation: the one there is, else a new one. Raises Refused.
+
+    It counts for whoever opened it: nobody, where it is the room of a set time.
+    """
     locked = (
         Couple.objects.select_for_update(of=("self",)).select_related("seat_a", "seat_b").get(id=couple.id)
     )
@@ -79,13 +84,14 @@ def open_conversation(couple: Couple, format_id: str, *, by: User) -> LiveSessio
         return live
     if format_id not in formats_for(locked):
         raise NotPossible("format_not_open")
-    if not locked.is_made_up:
+    if by and not locked.is_made_up:
         count_one(OPENINGS, whom=by.id, now=now())
-    state = room_for(locked, format_id, now_ms(), coin=_coin(locked))
+    state = room_for(locked, format_id, now_ms(), coin=_coin(locked), planned_at=planned_at)
     return LiveSession.objects.create(
         couple=locked,
         seat_a=locked.seat_a,
         seat_b=locked.seat_b,
+        planned_at=planned_at,
         **first_columns(state),
     )
 
@@ -105,7 +111,7 @@ def keepings_for(couple: Couple) -> tuple[Keeping, ...]:
     return KEEPING_FROM_PRIVATE if have_saved else KEEPING_FROM_PRIVATE[:-1]
 
 
-def room_for(couple: Couple, format_id: str, now: int, *, coin: Seat) -> State:
+def room_for(couple: Couple, format_id: str, now: int, *, coin: Seat, planned_at: int | None = None) -> State:
     """A room of this couple's before anything has happened in it, open from `now`."""
     # A live couple has both: the database says so.
     assert couple.seat_a is not None and couple.seat_b is not None
@@ -117,6 +123,7 @@ def room_for(couple: Couple, format_id: str, now: int, *, coin: Seat) -> State:
         keepings=keepings_for(couple),
         format_id=format_id,
         now=now,
+        planned_at=planned_at,
     )
 
 

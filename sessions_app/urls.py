@@ -4,6 +4,7 @@ from django.urls import path
 
 from sessions_app import api, demo_api
 from sessions_app.past import api as past_api
+from sessions_app.schedule import api as times_api
 
 urlpatterns = [
     path("me", api.Me.as_view()),
@@ -17,5 +18,14 @@ urlpatterns = [
     path("past/<str:conversation>", past_api.PastOne.as_view()),
     path("past/<str:conversation>/lines", past_api.PastLines.as_view()),
     path("past/<str:conversation>/remove", past_api.PastRemove.as_view()),
+    path("times", times_api.Times.as_view()),
+    path("times/offers", times_api.Offers.as_view()),
+    path("times/offers/<str:offer>", times_api.Offered.as_view()),
+    path("times/offers/<str:offer>/accept", times_api.Accept.as_view()),
+    path("times/undo", times_api.Undo.as_view()),
+    path("times/<str:plan>", times_api.Planned.as_view()),
+    path("times/<str:plan>/move", times_api.Move.as_view()),
+    path("times/<str:plan>/skip", times_api.Skip.as_view()),
+    path("times/<str:plan>/pause", times_api.Pause.as_view()),
     path("my-words", past_api.MyWords.as_view()),
 ]

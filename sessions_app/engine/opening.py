@@ -15,8 +15,12 @@ def open_room(
     keepings: tuple[Keeping, ...],
     format_id: str,
     now: int,
+    planned_at: int | None = None,
 ) -> State:
-    """A lobby for two people (opaque ids, seat A first), open from `now` (milliseconds since 1970)."""
+    """A lobby for two people (opaque ids, seat A first), open from `now` (milliseconds since 1970).
+
+    It closes half an hour later; where the two had set a time that is still to come, half an hour after that.
+    """
     return State(
         people=people,
         a=Wishes(keeping=keeping[0]),
@@ -25,7 +29,7 @@ def open_room(
         formats=formats,
         keepings=keepings,
         format_id=format_id,
-        phase=Lobby(closes_at=now + LOBBY_LASTS),
+        phase=Lobby(closes_at=max(now, planned_at or now) + LOBBY_LASTS),
         clock=Clock(since=now),
         opened_at=now,
         acted_at=now,

@@ -18,6 +18,7 @@ from sessions_app.erasure.keeping import take_out
 from sessions_app.erasure.removal import remove_words
 from sessions_app.jobs import Job, Refusal, Refused
 from sessions_app.models import LiveSession
+from sessions_app.schedule.plans import forget_times
 
 
 def unpair(*, person: User, now: datetime) -> None:
@@ -40,7 +41,7 @@ def _end_between_conversations(couple: Couple, person: User, now: datetime) -> b
     Couple.objects.select_for_update().get(id=couple.id)
     if LiveSession.objects.filter(couple=couple, ended_at=None).exists():
         return False
-    end_couple(couple=couple, by=person, now=now)
+    _end(couple, person, now)
     return True
 
 
@@ -49,10 +50,15 @@ def _end_with_conversation(couple: Couple, person: User, now: datetime) -> None:
     live = LiveSession.objects.filter(couple=couple, ended_at=None).values_list("id", flat=True).first()
     if live is None:
         return
-    also = partial(end_couple, couple=couple, by=person, now=now)
+    also = partial(_end, couple, person, now)
     answer = async_to_sync(store.run)(live, Job(decide=_part, also=also))
     if answer == Refused(Refusal.BUSY):
         raise NotPossible(Refusal.BUSY, status=503)
+
+
+def _end(couple: Couple, person: User, now: datetime) -> None:
+    end_couple(couple=couple, by=person, now=now)
+    forget_times(couple)
 
 
 def _part(state: State, now: int) -> list[Event]:

@@ -11,6 +11,8 @@ from couplesync.clock import as_datetime, now_ms
 from couplesync.outage import DATABASE_AWAY
 from sessions_app import demo
 from sessions_app.erasure import keeping, leaving
+from sessions_app.schedule.offers import prune_offers
+from sessions_app.schedule.plans import prune_plans
 from sessions_app.threads import beside
 
 logger = logging.getLogger(__name__)
@@ -24,6 +26,8 @@ def prune_due(now: int) -> tuple[int, int]:
     emptied = keeping.throw_away(now)
     forgotten = prune_people(as_datetime(now), erase=_erase)
     forget_old_notes(now)
+    prune_offers(now)
+    prune_plans(now)
     keeping.shred()  # also what others have deleted since
     return emptied, forgotten
 

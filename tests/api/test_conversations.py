@@ -11,7 +11,8 @@ from tests.api.phone import Phone, said
 from tests.api.talking import MINUTE, Talk, ten_minutes
 
 LIGHT = ["ten_minutes", "one_topic", "thank_you"]
-NOTHING = {"live": None, "may_start": True, "formats": LIGHT}
+AHEAD = {"next": None, "is_asked": False, "missed": None}
+NOTHING = {"live": None, "may_start": True, "formats": LIGHT, "ahead": AHEAD}
 
 
 def now(phone: Phone) -> Any:
@@ -20,11 +21,11 @@ def now(phone: Phone) -> Any:
 
 def open_now(format_id: str, **changes: Any) -> Any:
     live = {"format_id": format_id, "state": "open", "return_at": None, "is_practice": False} | changes
-    return {"live": live, "may_start": False, "formats": LIGHT}
+    return {"live": live, "may_start": False, "formats": LIGHT, "ahead": AHEAD}
 
 
 def test_somebody_alone_has_nothing_open_and_nobody_to_talk_with(alice: Phone) -> None:
-    assert now(alice) == {"live": None, "may_start": False, "formats": []}
+    assert now(alice) == {"live": None, "may_start": False, "formats": [], "ahead": None}
     assert said(alice.post("conversations", {"format_id": "ten_minutes"})) == (409, {"code": "not_paired"})
 
 

@@ -21,7 +21,7 @@ def sees_nothing_of(phone: Phone, talk: Talk) -> None:
     assert said(phone.get(f"past/{talk.id}/lines?before=99")) == NOT_FOUND
     assert said(phone.post(f"past/{talk.id}/remove", {"lines": "all"})) == NOT_FOUND
     assert said(phone.delete(f"past/{talk.id}")) == NOT_FOUND
-    assert phone.get("now").json() == {"live": None, "may_start": False, "formats": []}
+    assert phone.get("now").json() == {"live": None, "may_start": False, "formats": [], "ahead": None}
 
 
 @pytest.mark.parametrize("who", [0, 1])

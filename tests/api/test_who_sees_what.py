@@ -1,5 +1,6 @@
 """Every address of the API, and what it says to whom. An address that is not in the table fails the test."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from rest_framework.views import APIView
 
 from tests.api.phone import Answer, Phone
 from tests.api.talking import Talk
+from tests.api.times import agree
+from tests.api.times import offer as offer_times
 
 NAME = {"first_name": "Alex"}
 BEGIN = {**NAME, "accepted_ground": True}
@@ -19,6 +22,8 @@ EASY = {"character": "easy"}
 ALL = {"lines": "all"}
 LOOK_FOR = {"words": "words"}
 RATING = {"live_session": "the conversation asked about", "understood": "mostly"}
+OFFER = {"format_id": "ten_minutes", "times": ["tonight"], "zone": "UTC"}
+AT = {"planned": 1, "at": 1}
 
 # Asked one after the other: somebody who has not begun, somebody of another couple, the owner's
 # former partner (about what those two said once), the partner, the owner.
@@ -47,6 +52,15 @@ TABLE: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int, int]]] = {
     ("DELETE", "past/<str:conversation>"): (None, (401, 404, 404, 204, 404)),
     ("GET", "past/<str:conversation>/lines"): (None, (401, 404, 404, 200, 200)),
     ("POST", "past/<str:conversation>/remove"): (ALL, (401, 404, 404, 200, 200)),
+    ("GET", "times"): (None, (401, 200, 409, 200, 200)),
+    ("POST", "times/offers"): (OFFER, (401, 400, 409, 400, 400)),
+    ("DELETE", "times/offers/<str:offer>"): (None, (401, 404, 409, 200, 200)),
+    ("POST", "times/offers/<str:offer>/accept"): (AT, (401, 404, 409, 404, 404)),
+    ("POST", "times/undo"): ({"key": "A" * 22}, (401, 404, 409, 404, 404)),
+    ("DELETE", "times/<str:plan>"): (None, (401, 404, 409, 200, 404)),
+    ("POST", "times/<str:plan>/move"): (AT, (401, 404, 409, 404, 404)),
+    ("POST", "times/<str:plan>/skip"): (AT, (401, 404, 409, 404, 404)),
+    ("POST", "times/<str:plan>/pause"): ({"is_paused": True}, (401, 404, 409, 200, 200)),
     ("GET", "my-words"): (None, (401, 200, 200, 200, 200)),
     ("GET", "notebook/ratings"): (None, (401, 200, 200, 200, 200)),
     ("POST", "notebook/ratings"): (RATING, (401, 404, 404, 201, 201)),
@@ -81,6 +95,8 @@ class World:
     alice: Phone
     old: str
     new: str
+    offer: str
+    plan: str
 
 
 def paired(inviter: Phone, joiner: Phone) -> None:
@@ -104,12 +120,16 @@ def world(transactional_db: None) -> World:
     old = talked(alice, eve, "first-words", "eves-words")
     alice.post("couple/unpair")
     new = talked(alice, bob, "alices-words", "bobs-words")
+    plan = agree(alice, bob)["id"]
+    offer = offer_times(alice).json()["mine"][0]["id"]
     talked(mallory, nick, "mallorys-words", "nicks-words")
-    return World(Phone(), mallory, eve, bob, alice, old, new)
+    return World(Phone(), mallory, eve, bob, alice, old, new, offer, plan)
 
 
-def ask(phone: Phone, method: str, route: str, conversation: str, body: Any) -> Answer:
-    path = route.replace("<str:conversation>", conversation)
+def ask(phone: Phone, method: str, route: str, world: World, body: Any) -> Answer:
+    conversation = world.old if phone is world.eve else world.new
+    named = {"conversation": conversation, "offer": world.offer, "plan": world.plan}
+    path = re.sub(r"<str:(\w+)>", lambda name: named[name[1]], route)
     path += "?before=99" if path.endswith("/lines") else ""
     if body is RATING:
         body = {**RATING, "live_session": conversation}
@@ -134,15 +154,12 @@ def test_an_address_tells_each_person_what_is_theirs_and_no_more(
 ) -> None:
     body, expected = TABLE[method, route]
     asked = [
-        ask(world.nobody, method, route, world.new, body),
-        ask(world.mallory, method, route, world.new, body),
-        ask(world.eve, method, route, world.old, body),
-        ask(world.bob, method, route, world.new, body),
-        ask(world.alice, method, route, world.new, body),
+        ask(phone, method, route, world, body)
+        for phone in (world.nobody, world.mallory, world.eve, world.bob, world.alice)
     ]
     assert tuple(answer.status_code for answer in asked) == expected
     told = [answer.content.decode() for answer in asked]
-    for private in ("alices-words", "bobs-words", "Alice", "Bob", world.new):
+    for private in ("alices-words", "bobs-words", "Alice", "Bob", world.new, world.offer, world.plan):
         assert not any(private in text for text in told[:3])
     for private in ("mallorys-words", "nicks-words", "Mallory", "Nick", "eves-words", "Eve", world.old):
         assert private not in told[0] + told[3] + told[4]

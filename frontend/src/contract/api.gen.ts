@@ -401,10 +401,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything one may see of it. */
+        get: operations["get_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End it for both. Nobody is told who did. */
+        delete: operations["end_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/{plan}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Move it, for both. */
+        post: operations["move_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/{plan}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let the series rest, or go on, for both. */
+        post: operations["pause_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/{plan}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leave one out, for both. */
+        post: operations["skip_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Offer up to three. The other accepts one, offers others instead, or lets them go. */
+        post: operations["offer_times"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take one's own back, or let the other's go, of which they learn nothing. */
+        delete: operations["drop_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/offers/{offer}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Agree to one of the other's times. */
+        post: operations["accept_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take back the change one has just made. */
+        post: operations["undo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Which of the times. */
+        AcceptIn: {
+            at: number;
+        };
+        /** @description Whether the other offers times; `missed` is the set time of a conversation that did not come about. */
+        AheadOut: {
+            next: components["schemas"]["NextOut"] | null;
+            is_asked: boolean;
+            missed: number | null;
+        };
         /**
          * @description * `easy` - easy
          *     * `quiet` - quiet
@@ -548,19 +711,47 @@ export interface components {
             keeping: (components["schemas"]["KeepingEnum"] | components["schemas"]["NullEnum"]) | null;
             couple: components["schemas"]["Standing"];
         };
+        /** @description Which one, and to when. */
+        MoveIn: {
+            planned: number;
+            at: number;
+        };
         /** @description What the two are called. */
         NamesOut: {
             a: string;
             b: string;
+        };
+        /** @description The next time they have set. */
+        NextOut: {
+            at: number;
+            format_id: string;
         };
         /** @description What is going on now. Formats that are missing open after a few lighter conversations. */
         NowOut: {
             live: components["schemas"]["OpenRoomOut"] | null;
             may_start: boolean;
             formats: string[];
+            ahead: components["schemas"]["AheadOut"] | null;
         };
         /** @enum {unknown} */
         NullEnum: null;
+        /**
+         * @description Times on one's own wall clock, `2026-11-26T20:15`, and the zone it hangs in.
+         *
+         *     `days` of the week (Monday is 0) where it repeats by weekdays; `until` is the last day of a series;
+         *     `instead_of` the other's offer that this one answers.
+         */
+        OfferIn: {
+            format_id: string;
+            times: string[];
+            zone: string;
+            /** @default once */
+            repeat: components["schemas"]["RepeatEnum"];
+            days?: number[];
+            /** Format: date */
+            until?: string | null;
+            instead_of?: string | null;
+        };
         /** @description The format to begin with; it can be changed in the lobby. */
         OpenIn: {
             format_id: string;
@@ -607,6 +798,14 @@ export interface components {
          * @enum {string}
          */
         PairedOutStateEnum: "paired";
+        /**
+         * @description * `morning` - morning
+         *     * `afternoon` - afternoon
+         *     * `evening` - evening
+         *     * `night` - night
+         * @enum {string}
+         */
+        PartEnum: "morning" | "afternoon" | "evening" | "night";
         /** @description One conversation. `topic` where they wrote one and agreed; `dies_at` is null where no end is set. */
         PastOut: {
             id: string;
@@ -627,6 +826,10 @@ export interface components {
         PatchedPhrasingIn: {
             is_on?: boolean;
             muted?: string[];
+        };
+        /** @description Whether the series rests. */
+        PauseIn: {
+            is_paused: boolean;
         };
         /** @description Whether hints are wanted, and the kinds that stay quiet. */
         PhrasingOut: {
@@ -666,6 +869,15 @@ export interface components {
         RemoveIn: {
             lines: string[] | "all";
         };
+        /**
+         * @description * `once` - once
+         *     * `daily` - daily
+         *     * `weekdays` - weekdays
+         *     * `weekly` - weekly
+         *     * `fortnightly` - fortnightly
+         * @enum {string}
+         */
+        RepeatEnum: "once" | "daily" | "weekdays" | "weekly" | "fortnightly";
         /** @description What to look for. Sent in a body: an address would stand in logs. */
         SearchIn: {
             words: string;
@@ -676,11 +888,41 @@ export interface components {
          * @enum {string}
          */
         Seat: "a" | "b";
+        /** @description An offer, or what was agreed to. A series that rests has no times. */
+        SetOut: {
+            id: string;
+            format_id: string;
+            repeat: components["schemas"]["RepeatEnum"];
+            /** Format: date */
+            until: string | null;
+            times: components["schemas"]["TimeOut"][];
+            is_paused: boolean;
+        };
+        /** @description Which one of a series. */
+        SkipIn: {
+            planned: number;
+        };
         Standing: components["schemas"]["UnpairedOut"] | components["schemas"]["InvitingOut"] | components["schemas"]["JoinedOut"] | components["schemas"]["PairedOut"];
         /** @description A person begins: a first name, and that they are 18 and accept what this is and is not. */
         StartIn: {
             first_name: string;
             accepted_ground: boolean;
+        };
+        /** @description A moment; `planned` names it in its series. `part`: of the other's day, if it was they who offered. */
+        TimeOut: {
+            at: number;
+            planned: number;
+            part: (components["schemas"]["PartEnum"] | components["schemas"]["NullEnum"]) | null;
+        };
+        /** @description What was agreed to, the other's offers and one's own; `undo` takes back the change just made. */
+        TimesOut: {
+            plans: components["schemas"]["SetOut"][];
+            theirs: components["schemas"]["SetOut"][];
+            mine: components["schemas"]["SetOut"][];
+            may_offer_at: number | null;
+            suggested: string;
+            formats: string[];
+            undo: string | null;
         };
         /** @description A whole conversation. `parked` and `steps` are ids of lines. */
         TranscriptOut: {
@@ -707,6 +949,10 @@ export interface components {
          * @enum {string}
          */
         UnderstoodEnum: "not_yet" | "a_little" | "in_parts" | "mostly" | "all_the_way";
+        /** @description The key that came with the change. */
+        UndoIn: {
+            key: string;
+        };
         /**
          * @description * `no` - no
          *     * `small` - small
@@ -1341,6 +1587,211 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    end_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    pause_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    skip_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    offer_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    drop_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accept_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    undo_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
             };
         };
     };

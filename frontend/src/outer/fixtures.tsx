@@ -56,7 +56,12 @@ const person = (couple: Standing): Me => ({ first_name: "Alex", keeping: "days30
 const NOBODY: Me = { first_name: null, keeping: null, couple: { state: "none" } };
 const ALEX = person(PAIRED);
 
-const QUIET: Now = { live: null, may_start: true, formats: ["ten_minutes", "one_topic", "thank_you"] };
+const QUIET: Now = {
+  live: null,
+  may_start: true,
+  formats: ["ten_minutes", "one_topic", "thank_you"],
+  ahead: { next: null, is_asked: false, missed: null },
+};
 const live = (more: Partial<NonNullable<Now["live"]>>): Now => ({
   ...QUIET,
   may_start: false,

@@ -166,6 +166,12 @@ def repeat_of(rule: str) -> Repeat:
     return next(name for name in ("fortnightly", "daily", "weekly") if rule.startswith(_RULES[name]))
 
 
+def last_day(rule: str) -> date | None:
+    """The last day a series of that rule may have one, where it has an end."""
+    found = re.search(r"UNTIL=(\d{8})", rule)
+    return datetime.strptime(found[1], "%Y%m%d").date() if found else None
+
+
 def _check_near(wall: datetime, zone: str, now: int) -> None:
     moment = moment_of(wall, zone)
     if moment <= now:
