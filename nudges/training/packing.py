@@ -12,7 +12,7 @@ from nudges.learned import FOLDER
 from nudges.lines import Line, read_lines
 from nudges.model.encoder import Encoder
 from nudges.policy import bar_of
-from nudges.training.base import BASE, WEIGHTS_SHA256, vocabulary_file
+from nudges.training.base import BASE, LICENCE, WEIGHTS_SHA256, vocabulary_file
 from nudges.training.echoing import echo_weights
 from nudges.training.examples import ABOUT_HARM, TARGETS
 from nudges.training.exporting import export
@@ -48,7 +48,7 @@ def pack(network: Network, files: Sequence[Path], others: set[str]) -> None:
     card = {
         "name": FOLDER.name,
         "sha256": {name: _hash(FOLDER / name) for name in (ENCODER, VOCABULARY)},
-        "base": {"name": BASE, "sha256": WEIGHTS_SHA256},
+        "base": {"name": BASE, "sha256": WEIGHTS_SHA256, "licence": LICENCE},
         "data": {file.name: _hash(file) for file in files},
         "unread": sorted(others),
         "targets": TARGETS,
