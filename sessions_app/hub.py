@@ -11,7 +11,10 @@ from sessions_app.meters import WAKES
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Listener:
-    """One socket's ear. `news` is set when there may be something to tell; `goodbye` says how to close."""
+    """One socket's ear. `news` is set when there may be something to tell; `goodbye` says how to close.
+
+    One that `is_doubted` is to be asked at once whether anybody is there.
+    """
 
     live: str
     person: str
@@ -19,6 +22,7 @@ class Listener:
     session: str
     auth_version: int
     version: int = 0
+    is_doubted: bool = False
     goodbye: Goodbye | None = None
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -65,6 +69,14 @@ def wake_here(live: str, version: int = 0) -> int:
         listener.news.set()
     WAKES.times += len(woken)
     return len(woken)
+
+
+def doubt(person: str) -> None:
+    """Ask every phone of this person that is connected here whether it still is."""
+    for listener in everybody():
+        if listener.person == person:
+            listener.is_doubted = True
+            listener.news.set()
 
 
 def relay_by(relay: Callable[[str, int], None]) -> None:

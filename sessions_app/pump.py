@@ -5,6 +5,7 @@ changes nothing on a screen is not told: what the other does alone is nobody els
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable
 
@@ -18,6 +19,9 @@ from sessions_app.hub import Listener
 from sessions_app.presence import attendance
 from sessions_app.sync import next_sync
 from sessions_app.wire import Ping, Presence, ServerFrame, Sync
+
+# How long a phone that is doubted has to answer. Its answer to a ping takes a round trip.
+ANSWER_SECONDS = 3.0
 
 Tell = Callable[[ServerFrame], Awaitable[None]]
 
@@ -69,7 +73,15 @@ class Pump:
         self.pings_owed -= 1
         return True
 
+    def _ask_at_once(self) -> None:
+        """Ping now, and close unless it is heard of soon."""
+        self.listener.is_doubted = False
+        self.pinged_at = -math.inf
+        self.heard_at = min(self.heard_at, time.monotonic() - settings.SILENCE_LIMIT_SECONDS + ANSWER_SECONDS)
+
     async def _tell_all(self) -> Goodbye | None:
+        if self.listener.is_doubted:
+            self._ask_at_once()
         if time.monotonic() - self.heard_at >= settings.SILENCE_LIMIT_SECONDS:
             return byes.SILENCE
         has_news = self.listener.version > self.version or self.awaited > self.told

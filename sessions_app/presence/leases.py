@@ -12,6 +12,8 @@ from typing import Protocol
 
 LIFE_SECONDS = 10.0
 RENEW_SECONDS = 3.0
+# How long the lease of a process that died may look like one that is renewed.
+DOUBT_SECONDS = RENEW_SECONDS + 1
 # How long a place is remembered that nobody holds or keeps any more.
 FORGET_SECONDS = 30.0
 
@@ -35,9 +37,6 @@ class Purse:
 
 class Leases(Protocol):
     """Who holds which places. A lease ends LIFE_SECONDS after its last renewal."""
-
-    # How long the lease of a process that died may look like one that is renewed.
-    doubt_seconds: float
 
     async def hold(
         self, place: str, holder: str, *, most: int | None = None, unrenewed: float | None = None
@@ -90,8 +89,6 @@ class _Money:
 
 class MemoryLeases:
     """In this process alone, where each lease ends with what it stands for."""
-
-    doubt_seconds = 0.0
 
     def __init__(self, life: float = LIFE_SECONDS) -> None:
         self._life = life

@@ -5,11 +5,15 @@ Tokens are fetched a few at a time, and what is left of them goes back when the 
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from django.conf import settings
 
-from sessions_app.presence.leases import Purse, leases, soon
+from sessions_app import hub
+from sessions_app.presence.leases import DOUBT_SECONDS, Purse, leases, soon
 
+LOOKS = 40
 PORTIONS = 4
 
 _sockets: defaultdict[str, set[str]] = defaultdict(set)
@@ -17,15 +21,27 @@ _fetched: defaultdict[Purse, float] = defaultdict(float)
 
 
 async def open_socket(person: str, socket: str) -> bool:
-    """Count one more socket of this person; False, and nothing is counted, where that is one too many."""
-    most, doubt = settings.SOCKETS_PER_PERSON, leases().doubt_seconds
-    if not await leases().hold(_place(person), socket, most=most):
-        # Some of the others may be a dead process's, whose phones are the very ones that come here now.
-        await asyncio.sleep(doubt)
-        if not doubt or not await leases().hold(_place(person), socket, most=most, unrenewed=doubt):
+    """Count one more socket of this person; False, and nothing is counted, where that is one too many.
+
+    Those that are there are asked first whether they are: a phone that changes networks leaves sockets behind
+    that nobody has seen close, and comes here for a new one.
+    """
+    hold = partial(leases().hold, _place(person), socket, most=settings.SOCKETS_PER_PERSON)
+    if not await hold():
+        hub.doubt(person)
+        if not await _hold_soon(hold):
             return False
     _sockets[person].add(socket)
     return True
+
+
+async def _hold_soon(hold: Callable[..., Awaitable[bool]]) -> bool:
+    """Whether a place becomes free as those who do not answer are let go, here or in a process that died."""
+    for _ in range(LOOKS):
+        await asyncio.sleep(DOUBT_SECONDS / LOOKS)
+        if await hold():
+            return True
+    return await hold(unrenewed=DOUBT_SECONDS)
 
 
 def close_socket(person: str, socket: str) -> None:

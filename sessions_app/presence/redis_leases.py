@@ -14,7 +14,6 @@ from redis.exceptions import RedisError
 from sessions_app.presence.leases import (
     FORGET_SECONDS,
     LIFE_SECONDS,
-    RENEW_SECONDS,
     Attendance,
     MemoryLeases,
     Purse,
@@ -35,8 +34,6 @@ logger = logging.getLogger(__name__)
 
 class RedisLeases:
     """Known to every process. While Redis is away, this one goes by what it knows itself."""
-
-    doubt_seconds = RENEW_SECONDS + 1
 
     def __init__(self, url: str, life: float = LIFE_SECONDS) -> None:
         self._life = round(life * 1_000)

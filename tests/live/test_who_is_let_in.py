@@ -1,5 +1,6 @@
 """Who gets into a room, how long they may stay, and what everybody else is told."""
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -61,11 +62,21 @@ async def test_the_fourth_socket_of_one_person_is_refused_and_the_three_live_on(
     tabs = [await alex.tab().enter() for _ in range(3)]
     fourth = alex.tab()
     await (await fourth.open()).send(HELLO)
-    assert await fourth.close_code() == 4507
+    code, *_ = await asyncio.gather(fourth.close_code(), *(tab.next("ping") for tab in tabs))
+    assert code == 4507
     await tabs[2].close()
     await fourth.enter()
     version = await fourth.do("ready")
     await tabs[0].reach(version)
+
+
+async def test_a_phone_that_left_three_dead_sockets_behind_is_let_in(couple: Couple) -> None:
+    alex, _ = couple
+    dead = [await alex.tab().enter() for _ in range(3)]
+    for tab in dead:
+        tab.answers_pings = False
+    await alex.tab().enter()
+    assert [await tab.close_code() for tab in dead] == [4001] * 3
 
 
 async def test_who_says_no_hello_is_let_go(couple: Couple) -> None:
