@@ -22,6 +22,7 @@ urlpatterns = [
     screen("room", "room/RoomPlace", "room", opens_socket=True),
     screen("past", "outer/past/PastScreen", "past", heading="past.title"),
     screen("past/<conversation>", "outer/past/TranscriptScreen", "lines", "past"),
+    screen("times", "outer/schedule/TimesScreen", "times", heading="times.title"),
     screen("settings", "outer/settings/SettingsScreen", "settings", heading="settings.title"),
     screen("help", "outer/help/HelpScreen", "help", heading="help.title"),
     screen("demo", "outer/demo/DemoScreen", "lines", "demo", heading="demo.title"),

@@ -50,7 +50,7 @@ const measures = [
   {
     what: "all chunks, JavaScript",
     bytes: weigh(chunks.map((chunk) => chunk.file).filter((file) => file.endsWith(".js"))),
-    budget: 96_000,
+    budget: 102_000,
   },
   { what: "all styles", bytes: weigh(chunks.flatMap((chunk) => chunk.css ?? [])), budget: 10_000 },
 ];

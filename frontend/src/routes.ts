@@ -18,6 +18,7 @@ const ROUTES: readonly { path: RegExp; load: Load }[] = [
   { path: /^\/j$/, load: screen(() => import("./outer/pair/InvitedScreen"), "start") },
   { path: /^\/past$/, load: screen(() => import("./outer/past/PastScreen"), "past") },
   { path: /^\/past\/[\w-]+$/, load: screen(() => import("./outer/past/TranscriptScreen"), "lines", "past") },
+  { path: /^\/times$/, load: screen(() => import("./outer/schedule/TimesScreen"), "times") },
   { path: /^\/settings$/, load: screen(() => import("./outer/settings/SettingsScreen"), "settings") },
   { path: /^\/demo$/, load: screen(() => import("./outer/demo/DemoScreen"), "lines", "demo") },
   { path: /^\/help$/, load: screen(() => import("./outer/help/HelpScreen"), "help") },

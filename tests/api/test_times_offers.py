@@ -180,7 +180,7 @@ OFFER: dict[str, Any] = {"format_id": "ten_minutes", "times": ["2099-01-01T20:00
         ({"zone": "../../etc/passwd"}, "unknown_zone"),
         ({"repeat": "weekdays"}, "no_days"),
         ({"repeat": "daily", "until": "2020-01-01"}, "ends_too_early"),
-        ({"repeat": "daily", "until": "2046-01-01"}, "too_long"),
+        ({"repeat": "daily", "until": "2046-01-01"}, "series_too_long"),
         ({"repeat": "secondly"}, "bad_request"),
         ({"repeat": "weekdays", "days": [7]}, "bad_request"),
         ({"repeat": "daily", "until": "2027-02-29"}, "bad_request"),

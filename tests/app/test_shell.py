@@ -11,7 +11,7 @@ from django.urls import URLPattern, resolve
 from couplesync.shell import START, Ground
 from couplesync.urls import urlpatterns
 
-SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/settings", "/help", "/demo"]
+SCREENS = ["/", "/j", "/room", "/past", "/past/abc", "/times", "/settings", "/help", "/demo"]
 pytestmark = pytest.mark.usefixtures("built_pages")
 
 

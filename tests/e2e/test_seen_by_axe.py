@@ -9,10 +9,11 @@ from tests.e2e.talk import begin, skip_to_the_end, turn
 from tests.phones import Phones
 from tests.server import Server
 
-ALONE = ["/", "/#pair", "/#code", "/#practice", "/settings", "/help", "/past"]
+ALONE = ["/", "/#pair", "/#code", "/#practice", "/settings", "/help", "/times", "/past"]
 PAIRED = [
     "/",
     "/#talk",
+    "/times",
     *(f"/settings#{step}" for step in ("who", "rules", "look", "name", "kept", "hints", "leaving")),
 ]
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.phones import Phones
 
 OPEN_TO_ALL = ["/", "/j", "/help", "/settings", "/demo"]
-FOR_PEOPLE = ["/", "/past", "/settings", "/help"]
+FOR_PEOPLE = ["/", "/times", "/past", "/settings", "/help"]
 
 
 @pytest.mark.parametrize("address", OPEN_TO_ALL)

@@ -66,8 +66,8 @@ def test_a_zone_that_is_none_is_refused(zone: str) -> None:
         ("too_far", datetime(9999, 12, 31, 23, 59), "daily", None),
         ("no_days", THURSDAY, "weekdays", None),
         ("ends_too_early", THURSDAY, "weekly", date(2026, 11, 25)),
-        ("too_long", THURSDAY, "daily", date(2036, 11, 26)),
-        ("too_long", THURSDAY, "weekly", date(9999, 12, 31)),
+        ("series_too_long", THURSDAY, "daily", date(2036, 11, 26)),
+        ("series_too_long", THURSDAY, "weekly", date(9999, 12, 31)),
     ],
 )
 def test_a_series_that_cannot_be_says_why(

@@ -37,3 +37,9 @@ export const dayAndYear = (moment: number): string => read(moment, WITH_YEAR);
 
 /** The same for a day of the calendar, which no time zone moves. */
 export const calendarDay = (day: string): string => read(Date.parse(day), { ...WITH_YEAR, timeZone: "UTC" });
+
+/** Nov and 26, apart. */
+export const monthAndDay = (moment: number): { month: string; day: string } => ({
+  month: read(moment, { month: "short" }),
+  day: read(moment, { day: "numeric" }),
+});

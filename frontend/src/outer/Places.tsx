@@ -2,12 +2,13 @@
 import { Tabs } from "../ui/Tabs";
 import { t } from "../words/t";
 
-export function Places({ current }: { current: "/" | "/past" }) {
+export function Places({ current }: { current: "/" | "/times" | "/past" }) {
   return (
     <Tabs
       current={current}
       tabs={[
         { href: "/", icon: "lamp", label: t("tabs.now") },
+        { href: "/times", icon: "clock", label: t("tabs.times") },
         { href: "/past", icon: "thread", label: t("tabs.past") },
       ]}
     />

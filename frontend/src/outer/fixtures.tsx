@@ -23,6 +23,11 @@ import { madeUpTranscript } from "./past/madeUpTranscript";
 import { PastPage } from "./past/PastPage";
 import { TranscriptPage } from "./past/TranscriptPage";
 import { TranscriptGone } from "./past/TranscriptScreen";
+import { madeUpOffer, madeUpSeries, NO_TIMES } from "./schedule/madeUpTimes";
+import { PlanSheet } from "./schedule/PlanSheet";
+import type { Times } from "./schedule/requests";
+import { TimesPage } from "./schedule/TimesPage";
+import { ForTwo } from "./schedule/TimesScreen";
 import { DeleteSheet } from "./settings/DeleteSheet";
 import { Facts } from "./settings/Facts";
 import { KeptScreen } from "./settings/KeptScreen";
@@ -62,6 +67,10 @@ const QUIET: Now = {
   formats: ["ten_minutes", "one_topic", "thank_you"],
   ahead: { next: null, is_asked: false, missed: null },
 };
+const ahead = (more: Partial<NonNullable<Now["ahead"]>>): Now => ({
+  ...QUIET,
+  ahead: { next: null, is_asked: false, missed: null, ...more },
+});
 const live = (more: Partial<NonNullable<Now["live"]>>): Now => ({
   ...QUIET,
   may_start: false,
@@ -101,6 +110,12 @@ const lookedAt = (conversations: PastItem[], next: string | null) => (
   <PastPage past={{ conversations, next }} act={STILL} onOlder={nothing} />
 );
 const invited = (act: Act) => <InvitedForm inviter="Alex" act={act} onComeIn={never} onNotNow={nothing} />;
+
+const timesPage = (more: Partial<Times>, undo: typeof never | null = null) => (
+  <TimesPage times={{ ...NO_TIMES, ...more }} name="Sam" change={never} undo={undo} act={STILL} />
+);
+const restingSeries = { ...madeUpSeries(EVENING), times: [], is_paused: true };
+const planSheet = <PlanSheet plan={madeUpSeries(EVENING)} change={never} onClose={nothing} />;
 
 const over = (page: VNode, sheet: VNode): VNode => (
   <>
@@ -155,6 +170,9 @@ export const OUTER: readonly Fixture[] = [
   ...seenBy(ALEX, "Outside: a couple", {
     paired: () => <PairedScreen paired={PAIRED} />,
     now: () => now(QUIET),
+    "now-next": () => now(ahead({ next: { at: EVENING, format_id: "ten_minutes" } })),
+    "now-asked": () => now(ahead({ is_asked: true })),
+    "now-missed": () => now(ahead({ missed: EVENING })),
     "now-open": () => now(live({})),
     "now-paused": () => now(live({ state: "paused", return_at: EVENING })),
     "now-practising": () => now({ ...live({ is_practice: true }), may_start: true }),
@@ -163,6 +181,15 @@ export const OUTER: readonly Fixture[] = [
     "menu-signed-in": () => over(now(QUIET), <MenuSheet onClose={nothing} />),
     "sign-out": () => over(now(QUIET), <SignOutSheet onClose={nothing} />),
     help: () => <HelpScreen />,
+  }),
+  ...seenBy(ALEX, "Outside: times", {
+    "times-none": () => timesPage({}),
+    times: () => timesPage({ plans: [madeUpSeries(EVENING)] }),
+    "times-theirs": () => timesPage({ theirs: [madeUpOffer(EVENING, "evening")] }),
+    "times-mine": () =>
+      timesPage({ plans: [restingSeries], mine: [madeUpOffer(EVENING, null)], may_offer_at: EVENING }, never),
+    "times-change": () => over(timesPage({}), planSheet),
+    "times-for-two": () => <ForTwo />,
   }),
   ...seenBy(ALEX, "Outside: looking back", {
     past: () => lookedAt(PAST, "more"),

@@ -10,6 +10,7 @@ const ENGLISH = {
   finder: () => import("./en/finder.json"),
   start: () => import("./en/start.json"),
   past: () => import("./en/past.json"),
+  times: () => import("./en/times.json"),
   settings: () => import("./en/settings.json"),
   help: () => import("./en/help.json"),
   demo: () => import("./en/demo.json"),

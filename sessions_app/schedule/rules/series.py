@@ -117,7 +117,7 @@ def new_series(
     if first is None:
         raise Unfit("ends_too_early")
     if until is not None and until > (first + SERIES_MAX).date():
-        raise Unfit("too_long")
+        raise Unfit("series_too_long")
     return Series(starts=first, zone=zone, rule=series.rule)
 
 

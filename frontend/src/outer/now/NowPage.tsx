@@ -1,12 +1,13 @@
 /** Home of a couple: the one conversation that may be open, and the ways from here. */
 
-import { clockTime } from "../../lib/dates";
+import { clockTime, shortDay } from "../../lib/dates";
 import { Button } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";
 import { type Act, ActNews } from "../act";
 import type { Now, Paired } from "../api";
+import { formatName } from "../formats";
 import { OuterPage } from "../OuterPage";
 import { Places } from "../Places";
 import { namesOf } from "../pair/PairedScreen";
@@ -37,9 +38,11 @@ export function NowPage({ paired, now, act, onUndo }: NowPageProps) {
           hung
         />
       </div>
-      <Title isCentred>{headline(room)}</Title>
+      <Title isCentred>{headline(now)}</Title>
+      {isMissed(now) && <p class="quiet centre">{t("now.missed_note")}</p>}
       <ActNews act={act} />
       <Rows>
+        {now?.ahead && <TimesRow ahead={now.ahead} />}
         {(!room || room.is_practice) && (
           <Row icon="wave" href="#practice" note={t("now.practise_note")}>
             {t("now.practise")}
@@ -58,10 +61,30 @@ export function NowPage({ paired, now, act, onUndo }: NowPageProps) {
   );
 }
 
-function headline(room: Now["live"]): string {
+const isMissed = (now: Now | null): boolean => now !== null && !now.live && now.ahead?.missed != null;
+
+function headline(now: Now | null): string {
+  const room = now?.live;
+  if (isMissed(now)) return t("now.missed");
   if (!room) return t("now.quiet");
   if (room.is_practice) return t("now.practising");
   return room.return_at === null ? t("now.room_open") : t("now.back_at", { time: clockTime(room.return_at) });
+}
+
+/** What the other asks comes before what is set. */
+function TimesRow({ ahead: { next, is_asked } }: { ahead: NonNullable<Now["ahead"]> }) {
+  if (is_asked || !next) {
+    return (
+      <Row icon="clock" href="/times">
+        {t(is_asked ? "now.asked" : "now.set_time")}
+      </Row>
+    );
+  }
+  return (
+    <Row icon="clock" href="/times" note={formatName(next.format_id)}>
+      {t("now.next", { day: shortDay(next.at), time: clockTime(next.at) })}
+    </Row>
+  );
 }
 
 /** One thing to do first. Somebody who practises may still begin the real thing. */
