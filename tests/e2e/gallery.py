@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page
@@ -74,6 +75,19 @@ def screens(page: Page) -> list[str]:
     page.goto("/gallery.html")
     page.locator("figcaption").first.wait_for()
     return page.locator("figcaption").all_inner_texts()
+
+
+@dataclass(frozen=True)
+class Light:
+    """What a screen is seen by: the reader's scheme, and what they ask of every page."""
+
+    scheme: Literal["light", "dark"] = "light"
+    contrast: Literal["no-preference", "more"] = "no-preference"
+    forced_colors: Literal["none", "active"] = "none"
+
+    def falls_on(self, page: Page) -> None:
+        """From now on the page is seen by it."""
+        page.emulate_media(color_scheme=self.scheme, contrast=self.contrast, forced_colors=self.forced_colors)
 
 
 def show(page: Page, name: str, **dress: str) -> None:

@@ -1,14 +1,26 @@
 """Every screen in every state, seen as by somebody who cannot see it well, or not at all."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.e2e.gallery import cut_off, own_colours, screens, served, show, violations
+from tests.e2e.gallery import Light, cut_off, own_colours, screens, served, show, violations
 from tests.phones import Phones
 from tools.pages import build_gallery
 
+seven_to_one = partial(violations, rules=["color-contrast-enhanced"])
+LOOKS: dict[str, tuple[Light, Callable[[Page], list[str]]]] = {
+    "by day": (Light(), violations),
+    "by night": (Light("dark"), partial(violations, rules=["color-contrast"])),
+    "more contrast by day": (Light(contrast="more"), seven_to_one),
+    "more contrast by night": (Light("dark", contrast="more"), seven_to_one),
+    "forced by day": (Light(forced_colors="active"), own_colours),
+    "forced by night": (Light("dark", forced_colors="active"), own_colours),
+}
+EVERY_SCREEN = ["by day", "by night"]
+EVERY_THIRD = [look for look in LOOKS if look not in EVERY_SCREEN]
 NARROW = {"viewport": {"width": 320, "height": 568}}
 
 
@@ -35,54 +47,52 @@ def names(phone: Phones) -> list[str]:
     return screens(phone("Somebody"))
 
 
+Findings = dict[str, dict[str, list[str]]]
+
+
+@pytest.fixture(scope="module")
+def findings(browser: Browser, gallery: str) -> Findings:
+    """What is wrong, by way of looking and by screen. Each is drawn once and looked at in every light."""
+    phones = Phones(browser, gallery)
+    phones.forgive("404|ERR_FAILED")
+    page = phones("Somebody")
+    found: Findings = {look: {} for look in LOOKS}
+    for number, name in enumerate(screens(phones("The board"))):
+        show(page, name)
+        for look in [*EVERY_SCREEN, *(EVERY_THIRD if number % 3 == 0 else [])]:
+            light, judge = LOOKS[look]
+            light.falls_on(page)
+            if wrong := judge(page):
+                found[look][name] = wrong
+    phones.close()
+    assert phones.complaints == []
+    return found
+
+
 def found_on(names: list[str], look: Callable[[str], list[str]]) -> dict[str, list[str]]:
     """Per screen what is wrong with it; empty where nothing is."""
     return {name: found for name in names if (found := look(name))}
 
 
-def test_axe_finds_nothing_by_day(phone: Phones, names: list[str]) -> None:
-    page = phone("By day")
-
-    def look(name: str) -> list[str]:
-        show(page, name, scheme="light")
-        return violations(page)
-
-    assert found_on(names, look) == {}
+def test_axe_finds_nothing_by_day(findings: Findings) -> None:
+    assert findings["by day"] == {}
 
 
-def test_every_word_can_be_read_by_night(phone: Phones, names: list[str]) -> None:
+def test_every_word_can_be_read_by_night(findings: Findings) -> None:
     """The scheme changes colours alone, and axe's other rules do not look at those."""
-    page = phone("By night", color_scheme="dark")
-
-    def look(name: str) -> list[str]:
-        show(page, name, scheme="dark")
-        return violations(page, rules=["color-contrast"])
-
-    assert found_on(names, look) == {}
+    assert findings["by night"] == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["day", "night"])
 def test_every_drawing_takes_the_colours_of_a_reader_who_forces_theirs(
-    phone: Phones, names: list[str], scheme: str
+    findings: Findings, scheme: str
 ) -> None:
-    page = phone("Forced", color_scheme=scheme, forced_colors="active")
-
-    def look(name: str) -> list[str]:
-        show(page, name, scheme=scheme)
-        return own_colours(page)
-
-    assert found_on(names[::3], look) == {}
+    assert findings[f"forced by {scheme}"] == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_who_asks_for_more_contrast_gets_seven_to_one(phone: Phones, names: list[str], scheme: str) -> None:
-    page = phone("Contrast", color_scheme=scheme, contrast="more")
-
-    def look(name: str) -> list[str]:
-        show(page, name, scheme=scheme)
-        return violations(page, rules=["color-contrast-enhanced"])
-
-    assert found_on(names[::3], look) == {}
+@pytest.mark.parametrize("scheme", ["day", "night"])
+def test_who_asks_for_more_contrast_gets_seven_to_one(findings: Findings, scheme: str) -> None:
+    assert findings[f"more contrast by {scheme}"] == {}
 
 
 @pytest.mark.parametrize(
