@@ -24,8 +24,8 @@ scaled: ## Start two web processes and the timers on a PostgreSQL and a Redis of
 test: ## Set up everything the tests need, and run them all.
 	@$(SETUP) python-for-work pages browser servers
 	@$(SETUP) page-tests
-	$(BIN)/python -m tools.running $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not sqlite" --create-db --reuse-db $(ON_POSTGRES)
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m tools.running $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not sqlite" --create-db --reuse-db $(ON_POSTGRES)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: ## What has to hold before a change goes in: layout, types, import rules, contract, sizes.
 	@$(SETUP) python-for-work pages

@@ -20,7 +20,20 @@ from tools.stamps import one_at_a_time
 
 ServerFactory = Callable[..., Server]
 
+# Folders whose files take long, the longest first: at the end no worker waits for another's last one.
+LONG = ("e2e", "live", "faults", "api")
+
 expect.set_options(timeout=20_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Workers get whole files, in this order."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return LONG.index(folder) if folder in LONG else len(LONG)
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")
