@@ -1,7 +1,8 @@
 """REST for times: parse, call one use case, answer with everything about times as it is then."""
 
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -27,6 +28,11 @@ def times_answer(request: Request, *, undo: str | None = None, status: int = 200
     """Everything about this person's times."""
     times = times_of(person=person_of(request), now=now_ms())
     return Response(TimesOut({**asdict(times), "undo": undo}).data, status=status)
+
+
+def change_answer(request: Request, change: Callable[..., str], plan: str, **body: Any) -> Response:
+    """The same after a change to a plan, with the key that takes it back."""
+    return times_answer(request, undo=change(person=person_of(request), plan=plan, now=now_ms(), **body))
 
 
 class TimesView(ProtectedView):
@@ -82,7 +88,7 @@ class Planned(TimesView):
     @extend_schema(responses=TimesOut, operation_id="end_plan")
     def delete(self, request: Request, plan: str) -> Response:
         """End it for both. Nobody is told who did."""
-        return times_answer(request, undo=plans.end(person=person_of(request), plan=plan, now=now_ms()))
+        return change_answer(request, plans.end, plan)
 
 
 class Move(TimesView):
@@ -91,10 +97,7 @@ class Move(TimesView):
     @extend_schema(request=MoveIn, responses=TimesOut, operation_id="move_time")
     def post(self, request: Request, plan: str) -> Response:
         """Move it, for both."""
-        body = parsed(MoveIn, request.data)
-        return times_answer(
-            request, undo=plans.move(person=person_of(request), plan=plan, now=now_ms(), **body)
-        )
+        return change_answer(request, plans.move, plan, **parsed(MoveIn, request.data))
 
 
 class Skip(TimesView):
@@ -103,10 +106,7 @@ class Skip(TimesView):
     @extend_schema(request=SkipIn, responses=TimesOut, operation_id="skip_time")
     def post(self, request: Request, plan: str) -> Response:
         """Leave one out, for both."""
-        body = parsed(SkipIn, request.data)
-        return times_answer(
-            request, undo=plans.skip(person=person_of(request), plan=plan, now=now_ms(), **body)
-        )
+        return change_answer(request, plans.skip, plan, **parsed(SkipIn, request.data))
 
 
 class Pause(TimesView):
@@ -115,10 +115,7 @@ class Pause(TimesView):
     @extend_schema(request=PauseIn, responses=TimesOut, operation_id="pause_plan")
     def post(self, request: Request, plan: str) -> Response:
         """Let the series rest, or go on, for both."""
-        body = parsed(PauseIn, request.data)
-        return times_answer(
-            request, undo=plans.pause(person=person_of(request), plan=plan, now=now_ms(), **body)
-        )
+        return change_answer(request, plans.pause, plan, **parsed(PauseIn, request.data))
 
 
 class Undo(TimesView):

@@ -88,6 +88,11 @@ def drop(*, person: User, offer: str, now: int) -> None:
     row.save(update_fields=["is_let_go"])
 
 
+def is_full(couple: Couple, seat: str, now: int) -> bool:
+    """Whether this one has as many offers open as there may be at once."""
+    return offers_of(couple, now).filter(seat=seat).count() >= OPEN_MAX
+
+
 def may_offer_from(couple: Couple, seat: str, now: int) -> int:
     """From when on this one may offer times again, as far as those go that nobody took up."""
     recent = Offer.objects.filter(couple=couple, seat=seat, made_at__gt=now - COUNTED_FOR)
@@ -101,7 +106,7 @@ def prune_offers(now: int) -> None:
 
 
 def _check_pace(couple: Couple, seat: str, *, is_answer: bool, now: int) -> None:
-    if offers_of(couple, now).filter(seat=seat).count() >= OPEN_MAX:
+    if is_full(couple, seat, now):
         raise Refused("too_many_offers")
     wait = may_offer_from(couple, seat, now) - now
     if wait > 0 and not is_answer:

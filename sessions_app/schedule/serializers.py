@@ -89,6 +89,7 @@ class TimesOut(serializers.Serializer[Any]):
     theirs = SetOut(many=True)
     mine = SetOut(many=True)
     may_offer_at = serializers.IntegerField(allow_null=True)
+    is_full = serializers.BooleanField()
     suggested = serializers.CharField()
     formats = serializers.ListField(child=serializers.CharField())
     undo = serializers.CharField(allow_null=True)

@@ -11,7 +11,7 @@ from couplesync.errors import Refused
 from sessions_app import services
 from sessions_app.engine.limits import HOUR
 from sessions_app.models import LiveSession, Offer, Plan
-from sessions_app.schedule.offers import may_offer_from
+from sessions_app.schedule.offers import is_full, may_offer_from
 from sessions_app.schedule.rows import offers_of, plans_of, series_of
 from sessions_app.schedule.rules.offering import suggested_format
 from sessions_app.schedule.rules.series import (
@@ -52,12 +52,16 @@ class Set:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Times:
-    """Everything about times; `may_offer_at` where the next offer has to wait until then."""
+    """Everything about times; `may_offer_at` where the next offer has to wait until then.
+
+    While `is_full`, as many of one's own are open as may be at once.
+    """
 
     plans: Sequence[Set]
     theirs: Sequence[Set]
     mine: Sequence[Set]
     may_offer_at: int | None
+    is_full: bool
     suggested: str
     formats: Sequence[str]
 
@@ -92,6 +96,7 @@ def times_of(*, person: User, now: int) -> Times:
         theirs=[_offer(row, seat, now) for row in offers.exclude(seat=seat).filter(is_let_go=False)],
         mine=[_offer(row, seat, now) for row in offers.filter(seat=seat)],
         may_offer_at=wait if wait > now else None,
+        is_full=is_full(couple, seat, now),
         suggested=suggested_format(_held(couple)),
         formats=services.formats_for(couple),
     )

@@ -103,10 +103,12 @@ def test_what_is_taken_back_is_gone_for_both(couple: Couple) -> None:
 def test_three_at_a_time_and_no_more_whether_they_were_let_go_or_not(is_let_go: bool, couple: Couple) -> None:
     alice, bob = couple
     for days in (1, 2, 3):
+        assert not times(alice)["is_full"]
         assert offer(alice, evening(days)).status_code == 201
     if is_let_go:
         for theirs in times(bob)["theirs"]:
             bob.delete(f"times/offers/{theirs['id']}")
+    assert times(alice)["is_full"] and not times(bob)["is_full"]
     assert said(offer(alice, evening(4))) == (409, {"code": "too_many_offers"})
     assert offer(bob, evening(4)).status_code == 201
 

@@ -920,6 +920,7 @@ export interface components {
             theirs: components["schemas"]["SetOut"][];
             mine: components["schemas"]["SetOut"][];
             may_offer_at: number | null;
+            is_full: boolean;
             suggested: string;
             formats: string[];
             undo: string | null;

@@ -12,8 +12,6 @@ import { SeveralTimes } from "./SeveralTimes";
 import { dayAndTime } from "./sayTimes";
 import type { Change } from "./useTimes";
 
-const OPEN_MAX = 3;
-
 interface OfferingProps {
   times: Times;
   /** The other's offer that these times are an answer to. */
@@ -22,7 +20,7 @@ interface OfferingProps {
 }
 
 export function Offering({ times, instead, change }: OfferingProps) {
-  if (times.mine.length >= OPEN_MAX) return <p class="small">{t("times.full")}</p>;
+  if (times.is_full) return <p class="small">{t("times.full")}</p>;
   if (times.may_offer_at !== null && !instead) {
     return <p class="small">{t("times.later", { when: dayAndTime(times.may_offer_at) })}</p>;
   }

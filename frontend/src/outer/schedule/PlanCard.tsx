@@ -21,7 +21,7 @@ export function PlanCard({ plan, change }: { plan: TimeSet; change: Change }) {
         </strong>
         <p class="small">{whatItIs(plan)}</p>
       </div>
-      <Button kind="plain" onPress={() => setOpen(true)}>
+      <Button kind="plain" layout="flush" onPress={() => setOpen(true)}>
         {t("times.change")}
       </Button>
       {isOpen && <PlanSheet plan={plan} change={change} onClose={() => setOpen(false)} />}

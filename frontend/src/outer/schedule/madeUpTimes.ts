@@ -8,6 +8,7 @@ export const NO_TIMES: Times = {
   theirs: [],
   mine: [],
   may_offer_at: null,
+  is_full: false,
   suggested: "ten_minutes",
   formats: ["ten_minutes", "thank_you"],
   undo: null,
