@@ -11,6 +11,14 @@ const EVERY_SCREEN = {
   minShareCount: 2,
 };
 
+/** The same for what screens outside a conversation share. */
+const OUTSIDE = {
+  name: "outside",
+  test: /src\/outer\/(act|formats|Title|useStep)\./,
+  minShareCount: 2,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig(({ command, mode }) => ({
   base: command === "build" && mode !== "gallery" ? "/static/" : "/",
   plugins: [preact()],
@@ -22,7 +30,7 @@ export default defineConfig(({ command, mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: mode === "gallery" ? "gallery.html" : "src/main.tsx",
-      output: { codeSplitting: { groups: [EVERY_SCREEN] } },
+      output: { codeSplitting: { groups: [EVERY_SCREEN, OUTSIDE] } },
     },
   },
   server: {

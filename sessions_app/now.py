@@ -11,7 +11,7 @@ from sessions_app import store
 from sessions_app.access import find_room
 from sessions_app.engine.state import Over
 from sessions_app.models import LiveSession
-from sessions_app.schedule.times import Ahead, ahead_of
+from sessions_app.schedule.ahead import Ahead, ahead_of
 from sessions_app.services import formats_for
 
 

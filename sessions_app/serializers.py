@@ -5,6 +5,7 @@ from typing import Any, get_args
 from rest_framework import serializers
 
 from sessions_app.practice_lines import CharacterId
+from sessions_app.schedule.ahead import Missed
 
 ROOM_STATES = ("open", "paused")
 
@@ -25,12 +26,24 @@ class NextOut(serializers.Serializer[Any]):
     format_id = serializers.CharField()
 
 
+class AgainOut(serializers.Serializer[Any]):
+    """Two times that could be next: so many days after `since`, at its time of day on one's own clock."""
+
+    since = serializers.IntegerField()
+    days = serializers.ListField(child=serializers.IntegerField(), min_length=2, max_length=2)
+
+
 class AheadOut(serializers.Serializer[Any]):
-    """Whether the other offers times; `missed` is the set time of a conversation that did not come about."""
+    """What lies ahead; `is_asked`: the other offers times, `offered_at`: the next of one's own that are out.
+
+    `missed` tells both alike what did not come about; `again` proposes where nothing is set or offered.
+    """
 
     next = NextOut(allow_null=True)
     is_asked = serializers.BooleanField()
-    missed = serializers.IntegerField(allow_null=True)
+    offered_at = serializers.IntegerField(allow_null=True)
+    missed = serializers.ChoiceField(choices=get_args(Missed), allow_null=True)
+    again = AgainOut(allow_null=True)
 
 
 class NowOut(serializers.Serializer[Any]):

@@ -22,6 +22,7 @@ urlpatterns = [
     path("times/offers", times_api.Offers.as_view()),
     path("times/offers/<str:offer>", times_api.Offered.as_view()),
     path("times/offers/<str:offer>/accept", times_api.Accept.as_view()),
+    path("times/wish", times_api.Wish.as_view()),
     path("times/undo", times_api.Undo.as_view()),
     path("times/<str:plan>", times_api.Planned.as_view()),
     path("times/<str:plan>/move", times_api.Move.as_view()),

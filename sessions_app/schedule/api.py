@@ -20,6 +20,7 @@ from sessions_app.schedule.serializers import (
     SkipIn,
     TimesOut,
     UndoIn,
+    WishIn,
 )
 from sessions_app.schedule.times import times_of
 
@@ -59,6 +60,16 @@ class Offers(TimesView):
         body = parsed(OfferIn, request.data)
         offers.offer_times(person=person_of(request), now=now_ms(), **body)
         return times_answer(request, status=201)
+
+
+class Wish(TimesView):
+    """A time for the next one."""
+
+    @extend_schema(request=WishIn, responses=TimesOut, operation_id="wish_for_time")
+    def post(self, request: Request) -> Response:
+        """Wish for it. Where the other did as well it is set; else it is an offer like any other."""
+        offers.wish_for(person=person_of(request), now=now_ms(), **parsed(WishIn, request.data))
+        return times_answer(request)
 
 
 class Offered(TimesView):

@@ -10,7 +10,14 @@ from accounts.models import Couple, User
 from couplesync.errors import Refused
 from sessions_app import services
 from sessions_app.models import Offer, Plan
-from sessions_app.schedule.rows import lock_couple, next_at, offers_of, refusing
+from sessions_app.schedule.rows import (
+    lock_couple,
+    moments_of,
+    next_at,
+    offers_of,
+    refusing,
+    suggested_for,
+)
 from sessions_app.schedule.rules.offering import COUNTED_FOR, OPEN_MAX, may_offer_at
 from sessions_app.schedule.rules.series import Repeat, moment_of, new_series, wall_text, wall_time
 
@@ -75,6 +82,30 @@ def accept(*, person: User, offer: str, at: int, now: int) -> None:
     plan.next_at = next_at(plan, now)
     plan.save(force_insert=True)
     row.delete()
+
+
+@transaction.atomic
+def wish_for(*, person: User, time: str, zone: str, now: int) -> None:
+    """Says yes to that time where the other offers it already; else offers it. Raises Refused."""
+    couple = lock_couple(person)
+    with refusing():
+        at = moment_of(wall_time(time), zone)
+    seat = str(couple.seat_of(person))
+    theirs = offers_of(couple, now).exclude(seat=seat).filter(is_let_go=False, rule="")
+    match = next((offer for offer in theirs if at in moments_of(offer)), None)
+    if match is not None:
+        return accept(person=person, offer=match.id, at=at, now=now)
+    offer_times(
+        person=person,
+        format_id=suggested_for(couple),
+        times=[time],
+        zone=zone,
+        repeat="once",
+        days=(),
+        until=None,
+        instead_of=None,
+        now=now,
+    )
 
 
 @transaction.atomic

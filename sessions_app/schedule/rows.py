@@ -1,5 +1,6 @@
 """Between rows and rules: whose they are, a plan's series, and what cannot be as a code for the wire."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,8 +9,10 @@ from django.db.models import QuerySet
 from accounts.couples import couple_of
 from accounts.models import Couple, User
 from couplesync.errors import Refused
-from sessions_app.models import Offer, Plan
-from sessions_app.schedule.rules.series import Series, Unfit, upcoming, wall_text, wall_time
+from sessions_app import services
+from sessions_app.models import LiveSession, Offer, Plan
+from sessions_app.schedule.rules.offering import suggested_format
+from sessions_app.schedule.rules.series import Series, Unfit, moment_of, upcoming, wall_text, wall_time
 
 
 @contextmanager
@@ -37,6 +40,19 @@ def plans_of(couple: Couple) -> QuerySet[Plan]:
 def offers_of(couple: Couple, now: int) -> QuerySet[Offer]:
     """Those that still have a time to come. What one of the two may not see, the caller leaves out."""
     return Offer.objects.filter(couple=couple, is_taken_back=False, ends_at__gt=now)
+
+
+def moments_of(offer: Offer) -> list[int]:
+    """When its times are."""
+    return [moment_of(wall_time(wall), offer.zone) for wall in offer.times]
+
+
+def suggested_for(couple: Couple) -> str:
+    """What to hold next, of what is open to them."""
+    held = LiveSession.objects.filter(couple=couple, ended_how="complete")
+    suggested = suggested_format(Counter(held.values_list("format_id", flat=True)))
+    offered = services.formats_for(couple)
+    return suggested if suggested in offered else offered[0]
 
 
 def series_of(plan: Plan) -> Series:

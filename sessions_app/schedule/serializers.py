@@ -33,6 +33,13 @@ class OfferIn(serializers.Serializer[Any]):
     instead_of = serializers.CharField(max_length=22, allow_null=True, default=None)
 
 
+class WishIn(serializers.Serializer[Any]):
+    """One time on one's own wall clock, and the zone it hangs in."""
+
+    time = serializers.CharField(max_length=16)
+    zone = serializers.CharField(max_length=64)
+
+
 class AcceptIn(serializers.Serializer[Any]):
     """Which of the times."""
 

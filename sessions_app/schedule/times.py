@@ -1,19 +1,16 @@
 """What one of the two sees of their times: when, what, and of the other's clock only the part of the day."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from accounts.couples import couple_of
-from accounts.models import Couple, User
+from accounts.models import User
 from couplesync.errors import Refused
 from sessions_app import services
-from sessions_app.engine.limits import HOUR
-from sessions_app.models import LiveSession, Offer, Plan
+from sessions_app.models import Offer, Plan
 from sessions_app.schedule.offers import is_full, may_offer_from
-from sessions_app.schedule.rows import offers_of, plans_of, series_of
-from sessions_app.schedule.rules.offering import suggested_format
+from sessions_app.schedule.rows import offers_of, plans_of, series_of, suggested_for
 from sessions_app.schedule.rules.series import (
     Part,
     Repeat,
@@ -26,7 +23,6 @@ from sessions_app.schedule.rules.series import (
 )
 
 SHOWN_OF_A_PLAN = 4
-MISSED_FOR = 24 * HOUR
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,23 +62,6 @@ class Times:
     formats: Sequence[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Next:
-    """The next time they have set."""
-
-    at: int
-    format_id: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ahead:
-    """What the start page tells of it. `missed`: they had set that time, and it did not come about."""
-
-    next: Next | None
-    is_asked: bool
-    missed: int | None
-
-
 def times_of(*, person: User, now: int) -> Times:
     """What this person sees. Raises Refused."""
     couple = couple_of(person=person)
@@ -97,33 +76,9 @@ def times_of(*, person: User, now: int) -> Times:
         mine=[_offer(row, seat, now) for row in offers.filter(seat=seat)],
         may_offer_at=wait if wait > now else None,
         is_full=is_full(couple, seat, now),
-        suggested=suggested_format(_held(couple)),
+        suggested=suggested_for(couple),
         formats=services.formats_for(couple),
     )
-
-
-def ahead_of(couple: Couple, person: User, now: int) -> Ahead:
-    """What this person's start page tells."""
-    soonest = plans_of(couple).filter(next_at__isnull=False).order_by("next_at").first()
-    asked = offers_of(couple, now).exclude(seat=str(couple.seat_of(person))).filter(is_let_go=False)
-    return Ahead(
-        next=Next(at=soonest.next_at, format_id=soonest.format_id) if soonest and soonest.next_at else None,
-        is_asked=asked.exists(),
-        missed=_missed(couple, now),
-    )
-
-
-def _missed(couple: Couple, now: int) -> int | None:
-    """The last conversation, where they had set a time for it and it did not come about."""
-    last = LiveSession.objects.filter(couple=couple).order_by("-opened_at", "-id").first()
-    if last is None or last.planned_at is None or last.ended_how != "not_today":
-        return None
-    return last.planned_at if last.planned_at > now - MISSED_FOR else None
-
-
-def _held(couple: Couple) -> Counter[str]:
-    held = LiveSession.objects.filter(couple=couple, ended_how="complete")
-    return Counter(held.values_list("format_id", flat=True))
 
 
 def _plan(row: Plan, seat: str, now: int) -> Set:

@@ -11,7 +11,7 @@ from tests.api.phone import Phone, said
 from tests.api.talking import MINUTE, Talk, ten_minutes
 
 LIGHT = ["ten_minutes", "one_topic", "thank_you"]
-AHEAD = {"next": None, "is_asked": False, "missed": None}
+AHEAD = {"next": None, "is_asked": False, "offered_at": None, "missed": None, "again": None}
 NOTHING = {"live": None, "may_start": True, "formats": LIGHT, "ahead": AHEAD}
 
 
@@ -73,7 +73,8 @@ def test_a_pause_says_when_both_are_back(couple: tuple[Phone, Phone]) -> None:
 
 def test_after_the_end_another_may_be_opened(couple: tuple[Phone, Phone]) -> None:
     ten_minutes(*couple)
-    assert now(couple[0]) == NOTHING
+    told = now(couple[0])
+    assert (told["live"], told["may_start"]) == (None, True)
     assert now(couple[1]) == NOTHING
     assert couple[1].post("conversations", {"format_id": "one_topic"}).json() == open_now("one_topic")
 

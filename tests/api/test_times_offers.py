@@ -51,7 +51,9 @@ def test_a_yes_makes_it_a_time_of_both(couple: Couple) -> None:
         assert phone.get("now").json()["ahead"] == {
             "next": {"at": moment(evening(1)), "format_id": "ten_minutes"},
             "is_asked": False,
+            "offered_at": None,
             "missed": None,
+            "again": None,
         }
 
 

@@ -56,6 +56,7 @@ TABLE: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int, int]]] = {
     ("POST", "times/offers"): (OFFER, (401, 400, 409, 400, 400)),
     ("DELETE", "times/offers/<str:offer>"): (None, (401, 404, 409, 200, 200)),
     ("POST", "times/offers/<str:offer>/accept"): (AT, (401, 404, 409, 404, 404)),
+    ("POST", "times/wish"): ({"time": "tonight", "zone": "UTC"}, (401, 400, 409, 400, 400)),
     ("POST", "times/undo"): ({"key": "A" * 22}, (401, 404, 409, 404, 404)),
     ("DELETE", "times/<str:plan>"): (None, (401, 404, 409, 200, 404)),
     ("POST", "times/<str:plan>/move"): (AT, (401, 404, 409, 404, 404)),

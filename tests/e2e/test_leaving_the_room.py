@@ -86,6 +86,7 @@ def test_finishing_ends_it_for_both_in_the_same_words(phone: Phones) -> None:
     shown = []
     for page, other in ((alex, "Sam"), (sam, "Alex")):
         see(page, ENDED)
+        expect(page.get_by_role("group", name="Next time?")).to_be_visible()
         shown.append(page.locator("#app").inner_text().replace(other, "the other"))
     assert shown[0] == shown[1]
 

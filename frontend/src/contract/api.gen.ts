@@ -554,6 +554,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/times/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Wish for it. Where the other did as well it is set; else it is an offer like any other. */
+        post: operations["wish_for_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -562,11 +579,22 @@ export interface components {
         AcceptIn: {
             at: number;
         };
-        /** @description Whether the other offers times; `missed` is the set time of a conversation that did not come about. */
+        /** @description Two times that could be next: so many days after `since`, at its time of day on one's own clock. */
+        AgainOut: {
+            since: number;
+            days: number[];
+        };
+        /**
+         * @description What lies ahead; `is_asked`: the other offers times, `offered_at`: the next of one's own that are out.
+         *
+         *     `missed` tells both alike what did not come about; `again` proposes where nothing is set or offered.
+         */
         AheadOut: {
             next: components["schemas"]["NextOut"] | null;
             is_asked: boolean;
-            missed: number | null;
+            offered_at: number | null;
+            missed: (components["schemas"]["MissedEnum"] | components["schemas"]["NullEnum"]) | null;
+            again: components["schemas"]["AgainOut"] | null;
         };
         /**
          * @description * `easy` - easy
@@ -711,6 +739,12 @@ export interface components {
             keeping: (components["schemas"]["KeepingEnum"] | components["schemas"]["NullEnum"]) | null;
             couple: components["schemas"]["Standing"];
         };
+        /**
+         * @description * `time` - time
+         *     * `return` - return
+         * @enum {string}
+         */
+        MissedEnum: "time" | "return";
         /** @description Which one, and to when. */
         MoveIn: {
             planned: number;
@@ -974,6 +1008,11 @@ export interface components {
          * @enum {string}
          */
         UnpairedOutStateEnum: "none";
+        /** @description One time on one's own wall clock, and the zone it hangs in. */
+        WishIn: {
+            time: string;
+            zone: string;
+        };
         /** @description A bearer for each of the two, for `Authorization: Bearer …` and for the hello of the live room. */
         WorldOut: {
             alex: string;
@@ -1783,6 +1822,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UndoIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOut"];
+                };
+            };
+        };
+    };
+    wish_for_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishIn"];
             };
         };
         responses: {

@@ -42,7 +42,12 @@ export type Speaks = Schemas["PracticeInSeatEnum"];
 /** The room one may go to, `return_at` while it is paused; and what may be started. */
 export type Now = Schemas["NowOut"];
 
+/** What lies ahead of a couple, as one of them is told it. */
+export type Ahead = NonNullable<Now["ahead"]>;
+
 export const getNow = () => get<Now>("now");
+/** A time for the next one: it is set if the other wishes for it too. */
+export const wishFor = (wish: Schemas["WishIn"]) => post<unknown>("times/wish", wish);
 export const openConversation = (format_id: string) => post<Now>("conversations", { format_id });
 export const startPractice = (character: Character, seat: Speaks) =>
   post<Now>("practice", { character, seat });

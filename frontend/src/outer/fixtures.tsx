@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { Fixture } from "../gallery/fixtures";
 import { Arriving } from "./Arriving";
 import type { Act } from "./act";
-import type { Joined, Me, Now, Paired, PastItem, Standing } from "./api";
+import type { Ahead, Joined, Me, Now, Paired, PastItem, Standing } from "./api";
 import HelpScreen from "./help/HelpScreen";
 import { me } from "./me";
 import { MenuSheet } from "./menu/MenuSheet";
@@ -23,7 +23,7 @@ import { madeUpTranscript } from "./past/madeUpTranscript";
 import { PastPage } from "./past/PastPage";
 import { TranscriptPage } from "./past/TranscriptPage";
 import { TranscriptGone } from "./past/TranscriptScreen";
-import { madeUpOffer, madeUpSeries, NO_TIMES } from "./schedule/madeUpTimes";
+import { madeUpOffer, madeUpSeries, NO_TIMES, NOTHING_AHEAD, PROPOSED } from "./schedule/madeUpTimes";
 import { PlanSheet } from "./schedule/PlanSheet";
 import type { Times } from "./schedule/requests";
 import { TimesPage } from "./schedule/TimesPage";
@@ -65,12 +65,9 @@ const QUIET: Now = {
   live: null,
   may_start: true,
   formats: ["ten_minutes", "one_topic", "thank_you"],
-  ahead: { next: null, is_asked: false, missed: null },
+  ahead: NOTHING_AHEAD,
 };
-const ahead = (more: Partial<NonNullable<Now["ahead"]>>): Now => ({
-  ...QUIET,
-  ahead: { next: null, is_asked: false, missed: null, ...more },
-});
+const ahead = (more: Partial<Ahead>): Now => ({ ...QUIET, ahead: { ...NOTHING_AHEAD, ...more } });
 const live = (more: Partial<NonNullable<Now["live"]>>): Now => ({
   ...QUIET,
   may_start: false,
@@ -105,7 +102,9 @@ function withInvitation(screen: VNode, codeExpires = LATER): VNode {
   return screen;
 }
 
-const now = (what: Now, act = STILL) => <NowPage paired={PAIRED} now={what} act={act} onUndo={nothing} />;
+const now = (what: Now, act = STILL) => (
+  <NowPage paired={PAIRED} now={what} look={never} act={act} onUndo={nothing} />
+);
 const lookedAt = (conversations: PastItem[], next: string | null) => (
   <PastPage past={{ conversations, next }} act={STILL} onOlder={nothing} />
 );
@@ -172,7 +171,12 @@ export const OUTER: readonly Fixture[] = [
     now: () => now(QUIET),
     "now-next": () => now(ahead({ next: { at: EVENING, format_id: "ten_minutes" } })),
     "now-asked": () => now(ahead({ is_asked: true })),
-    "now-missed": () => now(ahead({ missed: EVENING })),
+    "now-missed": () => now(ahead({ missed: "time", again: PROPOSED })),
+    "now-not-back": () =>
+      now({
+        ...live({ state: "paused", return_at: EVENING }),
+        ahead: { ...NOTHING_AHEAD, missed: "return", offered_at: EVENING },
+      }),
     "now-open": () => now(live({})),
     "now-paused": () => now(live({ state: "paused", return_at: EVENING })),
     "now-practising": () => now({ ...live({ is_practice: true }), may_start: true }),

@@ -1,5 +1,6 @@
 /** The last screen: what the other thanked for, each one's small step; then one card for oneself alone, and Done. */
 
+import { useState } from "preact/hooks";
 import { dayAndMonth } from "../lib/dates";
 import { step } from "../lib/navigate";
 import type { Line, OverScene } from "../live/wire";
@@ -9,6 +10,8 @@ import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
 import { Ask } from "./Ask";
 import { Parked } from "./Close";
+import { Next } from "./lazyNext";
+import { ForYourself } from "./Paused";
 import type { SceneParts } from "./parts";
 import { FELT, felt } from "./Rating";
 import type { Room } from "./room";
@@ -34,6 +37,7 @@ const NOTE = { complete: "ended.both", finished: "ended.unfinished", not_today: 
 
 function Ended({ room, scene }: { room: Room; scene: OverScene }) {
   const note = NOTE[scene.how];
+  const isMissed = scene.how === "not_today";
   const thanks = room.lines.findLast(({ kind, key, seat }) => {
     return kind === "exchanged" && key === "thanks" && seat === room.other;
   });
@@ -45,8 +49,32 @@ function Ended({ room, scene }: { room: Room; scene: OverScene }) {
       {thanks && <Thanks room={room} line={thanks} />}
       <Steps room={room} />
       <Parked room={room} />
-      {scene.how !== "not_today" && !room.isPractice && <p class="small centre">{whatIsKept(room)}</p>}
+      {!room.isPractice && (
+        <>
+          <Next name={room.otherName} />
+          {isMissed ? <Meanwhile room={room} /> : <p class="small centre">{whatIsKept(room)}</p>}
+        </>
+      )}
       <div class="fill" />
+    </>
+  );
+}
+
+/** For whoever is here where it did not begin: the screen knows no more than that they are. */
+function Meanwhile({ room }: { room: Room }) {
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <>
+      <p class="quiet centre">{t("next.meanwhile")}</p>
+      <Rows>
+        <Row icon="wave" href="/#practice" note={t("next.practise_note")}>
+          {t("next.practise")}
+        </Row>
+        <Row icon="pen" here onPress={() => setWriting(!isWriting)}>
+          {t("paused.write")}
+        </Row>
+      </Rows>
+      {isWriting && <ForYourself room={room} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Own } from "../ui/Own";
 import { PauseClock } from "../ui/PauseClock";
 import { Row, Rows } from "../ui/Rows";
 import { t } from "../words/t";
+import { Next } from "./lazyNext";
 import type { SceneParts } from "./parts";
 import { offered, type Room } from "./room";
 import { dayUnlessToday, HOUR_MS, MINUTE_MS } from "./times";
@@ -44,6 +45,7 @@ function Rest({ room, scene }: { room: Room; scene: PausedScene }) {
         <br />
         {t("paused.same")}
       </p>
+      <Late room={room} scene={scene} />
       {scene.is_ready && (
         <p class="centre quiet">{t("paused.ready_waiting", { time: clockTime(scene.earliest) })}</p>
       )}
@@ -96,10 +98,16 @@ function aboutLeft(ms: number): string {
 const afterwards = (lateMs: number): string =>
   lateMs < NOBODY_AFTER_MS ? t("paused.over") : t("paused.nobody");
 
+/** Nobody came back: another time, if they like. */
+function Late({ room, scene }: { room: Room; scene: PausedScene }) {
+  const isLate = useServerNow(room, 10_000) >= scene.until + NOBODY_AFTER_MS;
+  return isLate && !room.isPractice ? <Next name={room.otherName} /> : null;
+}
+
 const NO_END = 2_000;
 
 /** A box that has no button: what is written here goes nowhere. */
-function ForYourself({ room }: { room: Room }) {
+export function ForYourself({ room }: { room: Room }) {
   return (
     <Own>
       <Composer

@@ -7,7 +7,7 @@ import { useNow } from "./useNow";
 
 export function FormatScreen() {
   const act = useAct();
-  const now = useNow(act.fail);
+  const { now } = useNow(act.fail);
   const open = async (format: string) => {
     await openConversation(format);
     navigate("/room");

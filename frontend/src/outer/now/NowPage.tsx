@@ -1,28 +1,30 @@
 /** Home of a couple: the one conversation that may be open, and the ways from here. */
 
-import { clockTime, shortDay } from "../../lib/dates";
+import { clockTime } from "../../lib/dates";
 import { Button } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Scene } from "../../ui/Scene";
 import { t } from "../../words/t";
 import { type Act, ActNews } from "../act";
-import type { Now, Paired } from "../api";
-import { formatName } from "../formats";
+import type { Ahead, Now, Paired } from "../api";
 import { OuterPage } from "../OuterPage";
 import { Places } from "../Places";
 import { namesOf } from "../pair/PairedScreen";
+import { NextRow, NextTime } from "../schedule/NextTime";
 import { Title } from "../Title";
 
 interface NowPageProps {
   paired: Paired;
   /** Null until it is known. */
   now: Now | null;
+  look: () => Promise<void>;
   act: Act;
   onUndo: () => void;
 }
 
-export function NowPage({ paired, now, act, onUndo }: NowPageProps) {
+export function NowPage({ paired, now, look, act, onUndo }: NowPageProps) {
   const room = now?.live ?? null;
+  const missed = missedIn(now);
   return (
     <OuterPage
       light={room ? "lit" : "even"}
@@ -39,13 +41,14 @@ export function NowPage({ paired, now, act, onUndo }: NowPageProps) {
         />
       </div>
       <Title isCentred>{headline(now)}</Title>
-      {isMissed(now) && <p class="quiet centre">{t("now.missed_note")}</p>}
+      {missed?.again && <p class="quiet centre">{t("now.missed_note")}</p>}
       <ActNews act={act} />
+      {missed && !missed.next && <NextTime ahead={missed} name={paired.partner_first_name} look={look} />}
       <Rows>
         {now?.ahead && <TimesRow ahead={now.ahead} />}
         {(!room || room.is_practice) && (
-          <Row icon="wave" href="#practice" note={t("now.practise_note")}>
-            {t("now.practise")}
+          <Row icon="wave" href="#practice" note={t("next.practise_note")}>
+            {t("next.practise")}
           </Row>
         )}
         <Row icon="gear" href="/settings">
@@ -61,28 +64,27 @@ export function NowPage({ paired, now, act, onUndo }: NowPageProps) {
   );
 }
 
-const isMissed = (now: Now | null): boolean => now !== null && !now.live && now.ahead?.missed != null;
+/** What lies ahead, where something has not come about. Whoever practises meanwhile is let be. */
+function missedIn(now: Now | null): Ahead | null {
+  const isMissed = now?.ahead?.missed != null && !now.live?.is_practice;
+  return isMissed ? now.ahead : null;
+}
 
 function headline(now: Now | null): string {
   const room = now?.live;
-  if (isMissed(now)) return t("now.missed");
+  const missed = missedIn(now)?.missed;
+  if (missed) return t(`now.missed_${missed}`);
   if (!room) return t("now.quiet");
   if (room.is_practice) return t("now.practising");
   return room.return_at === null ? t("now.room_open") : t("now.back_at", { time: clockTime(room.return_at) });
 }
 
 /** What the other asks comes before what is set. */
-function TimesRow({ ahead: { next, is_asked } }: { ahead: NonNullable<Now["ahead"]> }) {
-  if (is_asked || !next) {
-    return (
-      <Row icon="clock" href="/times">
-        {t(is_asked ? "now.asked" : "now.set_time")}
-      </Row>
-    );
-  }
+function TimesRow({ ahead: { next, is_asked } }: { ahead: Ahead }) {
+  if (next && !is_asked) return <NextRow next={next} />;
   return (
-    <Row icon="clock" href="/times" note={formatName(next.format_id)}>
-      {t("now.next", { day: shortDay(next.at), time: clockTime(next.at) })}
+    <Row icon="clock" href="/times">
+      {t(is_asked ? "now.asked" : "now.set_time")}
     </Row>
   );
 }

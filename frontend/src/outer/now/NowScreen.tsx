@@ -7,6 +7,5 @@ import { useNow } from "./useNow";
 
 export function NowScreen({ paired }: { paired: Paired }) {
   const act = useAct();
-  const now = useNow(act.fail);
-  return <NowPage paired={paired} now={now} act={act} onUndo={() => act.run(undoPairing)} />;
+  return <NowPage {...useNow(act.fail)} paired={paired} act={act} onUndo={() => act.run(undoPairing)} />;
 }

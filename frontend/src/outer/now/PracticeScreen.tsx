@@ -7,7 +7,7 @@ import { useNow } from "./useNow";
 
 export function PracticeScreen() {
   const act = useAct();
-  const now = useNow(act.fail);
+  const { now } = useNow(act.fail);
   const start = async (character: Character, speaks: Speaks) => {
     await startPractice(character, speaks);
     navigate("/room");

@@ -1,19 +1,25 @@
-/** Whether a conversation is open. The partner may open one at any moment. */
+/** Whether a conversation is open, and what lies ahead. The partner may change both at any moment. */
 import { useCallback, useState } from "preact/hooks";
 import { getNow, type Now } from "../api";
 import { usePolled } from "../usePolled";
 
 const EVERY_MS = 4_000;
 
-export function useNow(onProblem: (error: unknown) => void): Now | null {
+interface KnownNow {
+  /** Null until it is known. */
+  now: Now | null;
+  look: () => Promise<void>;
+}
+
+export function useNow(onProblem: (error: unknown) => void): KnownNow {
   const [now, setNow] = useState<Now | null>(null);
-  const ask = useCallback(async () => {
+  const look = useCallback(async () => {
     try {
       setNow(await getNow());
     } catch (error) {
       onProblem(error);
     }
   }, [onProblem]);
-  usePolled(ask, EVERY_MS);
-  return now;
+  usePolled(look, EVERY_MS);
+  return { now, look };
 }

@@ -2,7 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/t";
-import { type Wall, wallOf } from "./goodTimes";
+import { type Wall, wallOf } from "./walls";
 
 export function AnyTime({ onAdd }: { onAdd: (wall: Wall) => void }) {
   const [isOpen, setOpen] = useState(false);

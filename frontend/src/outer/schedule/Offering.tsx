@@ -5,12 +5,12 @@ import { Pick } from "../../ui/Pick";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
 import { formatName } from "../formats";
-import { ownZone, type Wall } from "./goodTimes";
 import { Repeating, type Rhythm } from "./Repeating";
 import { offerTimes, type TimeSet, type Times } from "./requests";
 import { SeveralTimes } from "./SeveralTimes";
 import { dayAndTime } from "./sayTimes";
 import type { Change } from "./useTimes";
+import { ownZone, type Wall } from "./walls";
 
 interface OfferingProps {
   times: Times;

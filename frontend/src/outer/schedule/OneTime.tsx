@@ -4,8 +4,9 @@ import { Button } from "../../ui/Button";
 import { Pick } from "../../ui/Pick";
 import { t } from "../../words/t";
 import { AnyTime } from "./AnyTime";
-import { goodTimes, momentOf, type Wall } from "./goodTimes";
+import { goodTimes } from "./goodTimes";
 import { dayAndTime } from "./sayTimes";
+import { momentOf, type Wall } from "./walls";
 
 interface OneTimeProps {
   /** Moments that are set already. */

@@ -4,11 +4,11 @@ import { Row, Rows } from "../../ui/Rows";
 import { Sheet } from "../../ui/Sheet";
 import { t } from "../../words/t";
 import { ActNews, useAct } from "../act";
-import { momentOf } from "./goodTimes";
 import { OneTime } from "./OneTime";
 import { endPlan, moveTime, pausePlan, skipTime, type TimeSet, type Times } from "./requests";
 import { dayAndTime } from "./sayTimes";
 import type { Change } from "./useTimes";
+import { momentOf } from "./walls";
 
 interface PlanSheetProps {
   plan: TimeSet;

@@ -4,7 +4,8 @@ import { clockTime, shortDay } from "../../lib/dates";
 import { Icon } from "../../ui/Icon";
 import { t } from "../../words/t";
 import { AnyTime } from "./AnyTime";
-import { goodTimes, momentOf, type Wall } from "./goodTimes";
+import { goodTimes } from "./goodTimes";
+import { momentOf, type Wall } from "./walls";
 
 const MOST = 3;
 

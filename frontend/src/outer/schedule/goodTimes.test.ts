@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { goodTimes, momentOf, wallOf } from "./goodTimes";
+import { goodTimes } from "./goodTimes";
+import { momentOf, wallOf, wallsAgain } from "./walls";
 
 const FRIDAY = new Date(2026, 10, 27, 9, 0);
 
@@ -14,4 +15,8 @@ test("a day that has one already is left free", () => {
 
 test("what goes to the server is this phone's wall clock", () => {
   expect(wallOf(new Date(momentOf("2027-01-05T07:05")))).toBe("2027-01-05T07:05");
+});
+
+test("the next one is at the time of day of the last", () => {
+  expect(wallsAgain(momentOf("2026-11-24T20:15"), [2, 7])).toEqual(["2026-11-26T20:15", "2026-12-01T20:15"]);
 });

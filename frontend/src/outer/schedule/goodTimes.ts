@@ -1,17 +1,5 @@
 /** Times to begin with, on this phone's own clock: an evening of the week, a Saturday morning, a Sunday evening. */
-
-/** The time of a wall clock, `2026-11-26T20:15`: as the server takes it, and as a field of the browser's gives it. */
-export type Wall = string;
-
-const two = (part: number): string => String(part).padStart(2, "0");
-
-export const wallOf = (at: Date): Wall =>
-  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
-
-/** A wall's time without a zone is read on this phone's clock. */
-export const momentOf = (wall: Wall): number => new Date(wall).getTime();
-
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { type Wall, wallOf } from "./walls";
 
 const SATURDAY = 6;
 const SUNDAY = 0;

@@ -1,4 +1,5 @@
 /** Times for the gallery, from data alone. */
+import type { Ahead } from "../api";
 import type { Time, TimeSet, Times } from "./requests";
 
 const DAY_MS = 86_400_000;
@@ -41,3 +42,13 @@ export const madeUpOffer = (first: number, part: Time["part"]): TimeSet => ({
   id: "b",
   times: timesFrom(first, 1, part),
 });
+
+export const NOTHING_AHEAD: Ahead = {
+  next: null,
+  is_asked: false,
+  offered_at: null,
+  missed: null,
+  again: null,
+};
+
+export const PROPOSED: Ahead["again"] = { since: Date.UTC(2026, 10, 24, 20, 15), days: [2, 7] };
