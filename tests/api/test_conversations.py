@@ -73,9 +73,9 @@ def test_a_pause_says_when_both_are_back(couple: tuple[Phone, Phone]) -> None:
 
 def test_after_the_end_another_may_be_opened(couple: tuple[Phone, Phone]) -> None:
     ten_minutes(*couple)
-    told = now(couple[0])
-    assert (told["live"], told["may_start"]) == (None, True)
-    assert now(couple[1]) == NOTHING
+    for phone in couple:
+        told = now(phone)
+        assert (told["live"], told["may_start"]) == (None, True)
     assert couple[1].post("conversations", {"format_id": "one_topic"}).json() == open_now("one_topic")
 
 
