@@ -14,7 +14,7 @@ const EVERY_SCREEN = {
 /** The same for what screens outside a conversation share. */
 const OUTSIDE = {
   name: "outside",
-  test: /src\/outer\/(act|formats|Title|useStep)\./,
+  test: /src\/outer\/(act|api|formats|KeepPick|kept|names|Places|Title|usePolled|useStep)\./,
   minShareCount: 2,
   includeDependenciesRecursively: false,
 };

@@ -31,6 +31,13 @@ def couple(phone: Phones, **options: Any) -> tuple[Page, Page]:
     return alex, sam
 
 
+def agree_on(alex: Page, sam: Page, wall: str, zone: str = "UTC", **more: Any) -> None:
+    """A time that Alex offered and Sam took, on Alex's clock."""
+    body = {"format_id": "ten_minutes", "times": [wall], "zone": zone, **more}
+    offer = post(alex, "times/offers", body)["mine"][0]
+    post(sam, f"times/offers/{offer['id']}/accept", {"at": offer["times"][0]["at"]})
+
+
 def enter(alex: Page, sam: Page, format_id: str = "ten_minutes") -> None:
     """Both in the lobby of a new conversation."""
     post(alex, "conversations", {"format_id": format_id})

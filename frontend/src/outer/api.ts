@@ -1,6 +1,7 @@
 /** What these screens ask of the server, one function a request. */
 import type { components } from "../contract/api.gen";
 import { get, getText, patch, post, remove } from "../lib/http";
+import { keepNext } from "./kept";
 
 type Schemas = components["schemas"];
 
@@ -45,7 +46,11 @@ export type Now = Schemas["NowOut"];
 /** What lies ahead of a couple, as one of them is told it. */
 export type Ahead = NonNullable<Now["ahead"]>;
 
-export const getNow = () => get<Now>("now");
+export async function getNow(): Promise<Now> {
+  const now = await get<Now>("now");
+  keepNext(now.ahead?.next ?? null);
+  return now;
+}
 /** A time for the next one: it is set if the other wishes for it too. */
 export const wishFor = (wish: Schemas["WishIn"]) => post<unknown>("times/wish", wish);
 export const openConversation = (format_id: string) => post<Now>("conversations", { format_id });

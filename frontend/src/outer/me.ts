@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useCallback } from "preact/hooks";
 import { t } from "../words/t";
 import { getMe, type Me, type Standing } from "./api";
+import { keepNext } from "./kept";
 import { sayNext } from "./notice";
 import { usePolled } from "./usePolled";
 
@@ -15,6 +16,7 @@ export const moment = signal<"arriving" | "new" | null>(null);
 export function setMe(answer: Me): void {
   const was = me.value?.couple;
   if (was && was.state !== answer.couple.state) tellChange(was, answer.couple);
+  if (answer.couple.state !== "paired") keepNext(null);
   me.value = answer;
 }
 

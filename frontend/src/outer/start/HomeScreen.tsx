@@ -25,7 +25,18 @@ export default function HomeScreen() {
     if (state === "none") beginning.ask();
   }, [state]);
   const screen = me.value && screenFor(me.value, at);
-  return screen ?? <Arriving act={act} light="lit" />;
+  return (
+    screen ?? (
+      <Arriving act={act} light="lit">
+        {act.problem && known()}
+      </Arriving>
+    )
+  );
+}
+
+function known(): JSX.Element | null {
+  const part = couple.get();
+  return part && <part.KeptNext />;
 }
 
 /** Null while its program is on the way. */
