@@ -145,6 +145,7 @@ class TakenBack(models.Model):
         COUPLE = "couple"  # ended
         CONVERSATION = "conversation"
         EMPTIED = "emptied"  # a conversation, of which only stays that it took place
+        FEED = "feed"  # an address of somebody's calendar
         WORDS = "words"  # some lines of a conversation, with the log's own entry about it
 
     kind = models.CharField(max_length=12, choices=Kind)

@@ -36,6 +36,16 @@ class JsonFormatter(PrivateFormatter):
         return json.dumps(line)
 
 
+def by_route(record: logging.LogRecord) -> bool:
+    """Names the kind of address and not the address, which may be the key to somebody's calendar."""
+    request = getattr(record, "request", None)
+    if request is not None and isinstance(record.args, tuple):
+        match = request.resolver_match
+        route = match.route if match else "an unknown address"
+        record.args = tuple(route if each == request.path else each for each in record.args)
+    return True
+
+
 def is_failure(record: logging.LogRecord) -> bool:
     """Whether a request failed. A 503 is an answer we chose: nothing can be stored, or we are not ready."""
     return getattr(record, "status_code", None) != 503

@@ -9,7 +9,7 @@ from couplesync.databases import postgresql, sqlite
 from couplesync.env import demand, env_bool, env_choice, env_float, env_int, env_list, env_path, env_str
 from couplesync.keys import key_file
 from couplesync.lan import lan_addresses
-from couplesync.logs import is_failure
+from couplesync.logs import by_route, is_failure
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env_path("DATA_DIR", BASE_DIR / "data")
@@ -187,6 +187,8 @@ LIMITS = {
     "ratings": (env_int("RATINGS_PER_HOUR", 60), HOUR),
     "searches": (env_int("SEARCHES_PER_HOUR", 300), HOUR),
     "copies": (env_int("COPIES_PER_HOUR", 10), HOUR),
+    "readings_of_feed": (env_int("CALENDAR_READINGS_PER_HOUR", 120), HOUR),
+    "wrong_feeds_of_source": (60, HOUR),
     "changes_of_times": (env_int("TIME_CHANGES_PER_HOUR", 120), HOUR),
 }
 WORLDS_MAX = env_int("WORLDS_MAX", 200)
@@ -215,13 +217,16 @@ LOGGING = {
         "text": {"()": "couplesync.logs.PrivateFormatter"},
         "json": {"()": "couplesync.logs.JsonFormatter"},
     },
-    "filters": {"failures": {"()": "django.utils.log.CallbackFilter", "callback": is_failure}},
+    "filters": {
+        "failures": {"()": "django.utils.log.CallbackFilter", "callback": is_failure},
+        "by_route": {"()": "django.utils.log.CallbackFilter", "callback": by_route},
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # Django's own set-up would add a second handler, and a mistyped address is not worth a line.
         "django": {"handlers": [], "level": "ERROR", "propagate": True},
-        "django.request": {"filters": ["failures"]},
+        "django.request": {"filters": ["failures", "by_route"]},
         # Whoever asks under a wrong name is told so. It is not our error, nor theirs to fill our log with.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         # While Redis is away, it says so every second; we say it once.

@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
 /** What every screen is made of comes in one piece: crumbs compress worse. */
 const EVERY_SCREEN = {
   name: "screen",
-  test: /preact|src\/(lib\/(bearer|storage|visible)|words\/t|room\/room|ui\/(Band|Banner|Button|Page|Rows|Saved|Pick|QuickExit|useAnnounce))/,
+  test: /preact|src\/(lib\/(bearer|storage|visible)|words\/t|room\/room|ui\/(Band|Banner|Button|Own|Page|Rows|Saved|Pick|QuickExit|useAnnounce))/,
   minShareCount: 2,
 };
 

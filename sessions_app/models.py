@@ -150,6 +150,21 @@ class Plan(models.Model):
     undo_until = models.BigIntegerField(default=0)
 
 
+class CalendarTitle(models.Model):
+    """What a person's times are called in their own calendar."""
+
+    person = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="+")
+    title = models.CharField(max_length=60)
+
+
+class Feed(models.Model):
+    """An address under which a person's calendar program reads their times: a keyed hash of its secret."""
+
+    id = models.CharField(primary_key=True, max_length=22, default=new_id, editable=False)
+    person = models.OneToOneField(User, models.CASCADE, related_name="+")
+    key = models.CharField(max_length=64, unique=True)
+
+
 class Heartbeat(models.Model):
     """When a server process was last there. What lies between two of these is time nobody could use."""
 

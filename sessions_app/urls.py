@@ -5,6 +5,7 @@ from django.urls import path
 from sessions_app import api, demo_api
 from sessions_app.past import api as past_api
 from sessions_app.schedule import api as times_api
+from sessions_app.schedule import calendar_api
 
 urlpatterns = [
     path("me", api.Me.as_view()),
@@ -24,6 +25,10 @@ urlpatterns = [
     path("times/offers/<str:offer>/accept", times_api.Accept.as_view()),
     path("times/wish", times_api.Wish.as_view()),
     path("times/undo", times_api.Undo.as_view()),
+    path("times/calendar", calendar_api.OwnCalendar.as_view()),
+    path("times/calendar/feed", calendar_api.OwnFeed.as_view()),
+    path("times/<str:plan>/event.ics", calendar_api.PlanFile.as_view()),
+    path("calendar/<str:secret>.ics", calendar_api.Feed.as_view()),
     path("times/<str:plan>", times_api.Planned.as_view()),
     path("times/<str:plan>/move", times_api.Move.as_view()),
     path("times/<str:plan>/skip", times_api.Skip.as_view()),

@@ -11,7 +11,7 @@ from sessions_app import store
 from sessions_app.codec import load_event
 from sessions_app.engine.events import WordsRemoved
 from sessions_app.erasure import keeping, leaving, removal
-from sessions_app.models import LiveSession, Words
+from sessions_app.models import Feed, LiveSession, Words
 
 Kind = TakenBack.Kind
 
@@ -39,6 +39,8 @@ def _again(note: TakenBack) -> None:
             LiveSession.objects.filter(id=note.target).delete()
         case Kind.EMPTIED:
             _empty(note.target)
+        case Kind.FEED:
+            Feed.objects.filter(id=note.target).delete()
         case Kind.WORDS:
             _remove_words(note)
 

@@ -70,6 +70,24 @@ class UndoIn(serializers.Serializer[Any]):
     key = serializers.CharField(max_length=22)
 
 
+class CalendarIn(serializers.Serializer[Any]):
+    """What times are called in one's own calendar."""
+
+    title = serializers.CharField(max_length=60)
+
+
+class CalendarOut(CalendarIn):
+    """That, and whether there is an address to subscribe to."""
+
+    is_subscribed = serializers.BooleanField()
+
+
+class FeedOut(serializers.Serializer[Any]):
+    """The secret part of that address, told this once."""
+
+    secret = serializers.CharField()
+
+
 class TimeOut(serializers.Serializer[Any]):
     """A moment; `planned` names it in its series. `part`: of the other's day, if it was they who offered."""
 

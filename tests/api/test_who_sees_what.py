@@ -58,6 +58,12 @@ TABLE: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int, int]]] = {
     ("POST", "times/offers/<str:offer>/accept"): (AT, (401, 404, 409, 404, 404)),
     ("POST", "times/wish"): ({"time": "tonight", "zone": "UTC"}, (401, 400, 409, 400, 400)),
     ("POST", "times/undo"): ({"key": "A" * 22}, (401, 404, 409, 404, 404)),
+    ("GET", "times/calendar"): (None, (401, 200, 200, 200, 200)),
+    ("PATCH", "times/calendar"): ({"title": "Swimming"}, (401, 200, 200, 200, 200)),
+    ("POST", "times/calendar/feed"): (None, (401, 201, 201, 201, 201)),
+    ("DELETE", "times/calendar/feed"): (None, (401, 204, 204, 204, 204)),
+    ("GET", "times/<str:plan>/event.ics"): (None, (401, 404, 409, 200, 200)),
+    ("GET", "calendar/<str:secret>.ics"): (None, (404, 404, 404, 404, 404)),
     ("DELETE", "times/<str:plan>"): (None, (401, 404, 409, 200, 404)),
     ("POST", "times/<str:plan>/move"): (AT, (401, 404, 409, 404, 404)),
     ("POST", "times/<str:plan>/skip"): (AT, (401, 404, 409, 404, 404)),
@@ -129,7 +135,7 @@ def world(transactional_db: None) -> World:
 
 def ask(phone: Phone, method: str, route: str, world: World, body: Any) -> Answer:
     conversation = world.old if phone is world.eve else world.new
-    named = {"conversation": conversation, "offer": world.offer, "plan": world.plan}
+    named = {"conversation": conversation, "offer": world.offer, "plan": world.plan, "secret": "A" * 22}
     path = re.sub(r"<str:(\w+)>", lambda name: named[name[1]], route)
     path += "?before=99" if path.endswith("/lines") else ""
     if body is RATING:

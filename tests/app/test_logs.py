@@ -4,8 +4,10 @@ import json
 import logging
 
 import pytest
+from django.test import RequestFactory
+from django.urls import Resolver404, resolve
 
-from couplesync.logs import JsonFormatter, PrivateFormatter
+from couplesync.logs import JsonFormatter, PrivateFormatter, by_route
 
 FORMATTERS = [PrivateFormatter(), JsonFormatter()]
 
@@ -43,3 +45,18 @@ def _record_of(error: Exception) -> logging.LogRecord:
         return logging.LogRecord(
             "x", logging.ERROR, "", 0, "went wrong", (), (type(caught), caught, caught.__traceback__)
         )
+
+
+@pytest.mark.parametrize("path", ["/api/v1/calendar/a-secret.ics", "/a-secret"])
+def test_a_failure_names_the_kind_of_address_and_not_the_address(path: str) -> None:
+    request = RequestFactory().get(path)
+    try:
+        request.resolver_match = resolve(path)
+    except Resolver404:
+        request.resolver_match = None
+    record = logging.LogRecord("django.request", logging.ERROR, "", 0, "%s: %s", ("Failed", path), None)
+    record.request = request
+    assert by_route(record)
+    for formatter in FORMATTERS:
+        assert "a-secret" not in formatter.format(record)
+        assert "Failed" in formatter.format(record)

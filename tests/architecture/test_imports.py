@@ -14,7 +14,7 @@ from tests.architecture.tracked import ROOT, name, tracked
 # repeating dates are a standard of many pages.
 PURE = {
     "sessions_app/engine": set[str](),
-    "sessions_app/schedule/rules": {"dateutil"},
+    "sessions_app/schedule/rules": {"dateutil", "icalendar"},
     "nudges": {"numpy", "onnxruntime"},
 }
 # Never imported while the product runs.

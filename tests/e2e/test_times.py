@@ -3,13 +3,15 @@
 import re
 from datetime import datetime, timedelta
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.couples import couple
+from tests.e2e.couples import agree_on, couple
 from tests.e2e.gallery import cut_off, violations
-from tests.e2e.talk import tap, tap_row
+from tests.e2e.talk import see, tap, tap_row
 from tests.phones import Phones
+from tests.schedule.calendars import read_calendar
 from tests.server import Server
 
 IN_BERLIN, IN_TOKYO = {"timezone_id": "Europe/Berlin"}, {"timezone_id": "Asia/Tokyo"}
@@ -167,6 +169,39 @@ def test_the_room_of_a_time_opens_by_itself_one_tap_from_the_start_page(two: tup
         page.goto("/")
         page.get_by_role("link", name="Go to the room").click()
         expect(page.get_by_role("button", name="I’m ready")).to_be_visible()
+
+
+def test_times_go_into_ones_own_calendar_under_a_title_of_ones_own(
+    two: tuple[Page, Page], server: Server
+) -> None:
+    alex, sam = two
+    agree_on(alex, sam, "2027-03-24T20:15", "Europe/Berlin", repeat="weekly", until="2027-03-31")
+    alex.reload()
+    alex.get_by_role("link", name="Add to my calendar").click()
+    see(alex, "In your own calendar")
+    alex.get_by_label("What it is called there").fill("Swimming")
+    tap(alex, "Call it that")
+    expect(alex.get_by_role("button", name="Call it that")).to_have_count(0)
+    with alex.expect_download() as download:
+        alex.get_by_role("link", name=re.compile("Ten Minutes")).click()
+    tap(alex, "Make an address")
+    address = alex.get_by_label("Your address").input_value()
+    expect(alex.get_by_role("link", name="Open in my calendar")).to_have_attribute(
+        "href", address.replace("http:", "webcal:")
+    )
+    followed = read_calendar(httpx.get(address, trust_env=False).content)
+    assert read_calendar(download.value.path().read_bytes()) == followed
+    assert [(event.title, f"{event.starts:%d %H:%M}") for event in followed] == [
+        ("Swimming", "24 19:15"),  # the clock has gone on by an hour in between
+        ("Swimming", "31 18:15"),
+    ]
+    assert [*violations(alex), *cut_off(alex)] == []
+    alex.reload()
+    expect(alex.get_by_text("An address is out.")).to_be_visible()
+    tap(alex, "End it")
+    expect(alex.get_by_role("button", name="Make an address")).to_be_visible()
+    assert httpx.get(address, trust_env=False).status_code == 404
+    assert address.removesuffix(".ics").rpartition("/")[2] not in server.log
 
 
 def test_times_are_offered_by_keyboard_alone(two: tuple[Page, Page]) -> None:

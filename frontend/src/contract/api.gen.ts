@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything that is set for whoever opened this address. */
+        get: operations["read_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -435,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/times/{plan}/event.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is to come of it. */
+        get: operations["get_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/times/{plan}/move": {
         parameters: {
             query?: never;
@@ -481,6 +515,42 @@ export interface paths {
         /** @description Leave one out, for both. */
         post: operations["skip_time"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/times/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What one chose, and whether an address is out. */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Call them something else. */
+        patch: operations["name_times"];
+        trace?: never;
+    };
+    "/api/v1/times/calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new address; an earlier one opens nothing any more. */
+        post: operations["open_feed"];
+        /** @description Have no address any more. */
+        delete: operations["close_feed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -596,6 +666,11 @@ export interface components {
             missed: (components["schemas"]["MissedEnum"] | components["schemas"]["NullEnum"]) | null;
             again: components["schemas"]["AgainOut"] | null;
         };
+        /** @description That, and whether there is an address to subscribe to. */
+        CalendarOut: {
+            title: string;
+            is_subscribed: boolean;
+        };
         /**
          * @description * `easy` - easy
          *     * `quiet` - quiet
@@ -624,6 +699,10 @@ export interface components {
         EarlierOut: {
             lines: components["schemas"]["LineOut"][];
             has_more: boolean;
+        };
+        /** @description The secret part of that address, told this once. */
+        FeedOut: {
+            secret: string;
         };
         /**
          * @description * `written` - written
@@ -851,6 +930,10 @@ export interface components {
             keeping: string;
             dies_at: number | null;
         };
+        /** @description What times are called in one's own calendar. */
+        PatchedCalendarIn: {
+            title?: string;
+        };
         /** @description Changes to oneself; what is absent stays. */
         PatchedMeIn: {
             first_name?: string;
@@ -1027,6 +1110,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     open_conversation: {
         parameters: {
             query?: never;
@@ -1669,6 +1773,27 @@ export interface operations {
             };
         };
     };
+    get_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     move_time: {
         parameters: {
             query?: never;
@@ -1741,6 +1866,85 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TimesOut"];
                 };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    name_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCalendarIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    open_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+        };
+    };
+    close_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -23,6 +23,7 @@ import { madeUpTranscript } from "./past/madeUpTranscript";
 import { PastPage } from "./past/PastPage";
 import { TranscriptPage } from "./past/TranscriptPage";
 import { TranscriptGone } from "./past/TranscriptScreen";
+import { CalendarPage } from "./schedule/CalendarPage";
 import { madeUpOffer, madeUpSeries, NO_TIMES, NOTHING_AHEAD, PROPOSED } from "./schedule/madeUpTimes";
 import { PlanSheet } from "./schedule/PlanSheet";
 import type { Times } from "./schedule/requests";
@@ -113,6 +114,17 @@ const invited = (act: Act) => <InvitedForm inviter="Alex" act={act} onComeIn={ne
 const timesPage = (more: Partial<Times>, undo: typeof never | null = null) => (
   <TimesPage times={{ ...NO_TIMES, ...more }} name="Sam" change={never} undo={undo} act={STILL} />
 );
+const calendarPage = (is_subscribed: boolean, secret: string | null) => (
+  <CalendarPage
+    calendar={{ title: "Busy time", is_subscribed }}
+    plans={is_subscribed ? [] : [madeUpSeries(EVENING)]}
+    secret={secret}
+    act={STILL}
+    onName={nothing}
+    onOpen={nothing}
+    onClose={nothing}
+  />
+);
 const restingSeries = { ...madeUpSeries(EVENING), times: [], is_paused: true };
 const planSheet = <PlanSheet plan={madeUpSeries(EVENING)} change={never} onClose={nothing} />;
 
@@ -193,6 +205,8 @@ export const OUTER: readonly Fixture[] = [
     "times-mine": () =>
       timesPage({ plans: [restingSeries], mine: [madeUpOffer(EVENING, null)], may_offer_at: EVENING }, never),
     "times-change": () => over(timesPage({}), planSheet),
+    calendar: () => calendarPage(false, null),
+    "calendar-address": () => calendarPage(true, "0123456789abcdefghijkl"),
     "times-for-two": () => <ForTwo />,
   }),
   ...seenBy(ALEX, "Outside: looking back", {

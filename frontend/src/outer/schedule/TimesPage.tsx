@@ -1,7 +1,9 @@
 /** What is set, what the other offers, what one has offered, and offering. */
 import { useState } from "preact/hooks";
+import { bearer } from "../../lib/bearer";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
+import { Row, Rows } from "../../ui/Rows";
 import { t } from "../../words/t";
 import { type Act, ActNews } from "../act";
 import { OuterPage } from "../OuterPage";
@@ -78,6 +80,13 @@ function Sets({ times, name, change, run }: SetsProps) {
         instead={isStillThere ? answered : null}
         change={change}
       />
+      {bearer === null && (
+        <Rows>
+          <Row icon="clock" href="#calendar">
+            {t("calendar.row")}
+          </Row>
+        </Rows>
+      )}
     </>
   );
 }

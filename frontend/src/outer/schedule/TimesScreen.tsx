@@ -7,6 +7,8 @@ import { me, useMe } from "../me";
 import { OuterPage } from "../OuterPage";
 import { Places } from "../Places";
 import { Title } from "../Title";
+import { useStep } from "../useStep";
+import { CalendarScreen } from "./CalendarScreen";
 import { TimesPage } from "./TimesPage";
 import { useTimes } from "./useTimes";
 
@@ -20,7 +22,9 @@ export default function TimesScreen() {
 
 function OfCouple({ name }: { name: string }) {
   const act = useAct();
-  return <TimesPage {...useTimes(act.fail)} name={name} act={act} />;
+  const known = useTimes(act.fail);
+  if (useStep("/times") === "calendar") return <CalendarScreen plans={known.times?.plans ?? []} />;
+  return <TimesPage {...known} name={name} act={act} />;
 }
 
 export function ForTwo() {
