@@ -9,7 +9,8 @@ WORKERS := $(shell expr \( $$(getconf _NPROCESSORS_ONLN) \* 3 + 1 \) / 2)
 # What every database has to do alike: these tests run on PostgreSQL as well as on SQLite.
 ON_POSTGRES := $(addprefix tests/,app/test_store.py app/test_store_groups.py app/test_store_log.py \
 	app/test_store_words.py app/test_timers.py api/test_leaving.py api/test_pairing_limits.py \
-	api/test_times_offers.py api/test_times_opening.py api/test_times_plans.py)
+	api/test_times_again.py api/test_times_calendar.py api/test_times_offers.py api/test_times_opening.py \
+	api/test_times_plans.py)
 
 .PHONY: run scaled test check fix contract lock bench-room bench-entry faults nudges-eval train-nudges pictures
 

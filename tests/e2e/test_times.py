@@ -1,13 +1,14 @@
 """Two phones set times: offering, saying yes, changing one's mind, and the room that opens by itself."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.couples import agree_on, couple
+from tests.e2e.clocks import BERLIN, NEW_YORK, next_change
+from tests.e2e.couples import agree_on, couple, person, post
 from tests.e2e.gallery import cut_off, violations
 from tests.e2e.talk import see, tap, tap_row
 from tests.phones import Phones
@@ -100,6 +101,39 @@ def test_each_reads_times_on_their_own_clock_and_of_the_others_only_the_part_of_
     assert "Thu, 4 Mar 2027, 4:15" in offered
     assert "Evening for Alex" in offered
     expect(far.get_by_text(re.compile("Berlin|Europe"))).to_have_count(0)
+
+
+def in_berlin_and_new_york(phone: Phones) -> tuple[Page, Page]:
+    alex = person(phone, "Alex", timezone_id=BERLIN.key)
+    sam = person(phone, "Sam", timezone_id=NEW_YORK.key)
+    post(sam, "join", {"secret": post(alex, "invites")["secret"]})
+    post(alex, "couple/same")
+    return alex, sam
+
+
+def test_a_series_keeps_the_evening_it_was_chosen_for_while_the_clocks_of_both_change(
+    phone: Phones,
+) -> None:
+    alex, sam = in_berlin_and_new_york(phone)
+    change = next_change(datetime.now(UTC) + timedelta(days=30))
+    weeks = [change + timedelta(weeks=week) for week in range(-3, 3)]
+    agree_on(
+        alex, sam, f"{weeks[0]:%Y-%m-%dT%H:%M}", BERLIN.key, repeat="weekly", until=f"{weeks[-1]:%Y-%m-%d}"
+    )
+    read = []
+    for week in weeks:
+        for page, zone in ((alex, BERLIN), (sam, NEW_YORK)):
+            page.goto("/times")
+            there = week.astimezone(zone)
+            expect(page.locator(".planned .date-tile b")).to_have_text(str(there.day))
+            assert f"{there:%A, %H:%M}" in agreed(page)
+            read.append(f"{there:%H:%M}")
+        if week != weeks[-1]:
+            tap(alex, "Change")
+            tap_row(alex, "Leave this one out")
+            expect(alex.get_by_role("dialog")).to_have_count(0)
+    assert set(read[::2]) == {"20:15"}
+    assert len(set(read[1::2])) == 2
 
 
 def test_letting_an_offer_go_leaves_no_trace_where_it_came_from(two: tuple[Page, Page]) -> None:
