@@ -82,7 +82,8 @@ class Phones:
         """Prints what was on each phone first, for whoever reads why a test failed."""
         for context in self._contexts:
             for page in context.pages:
-                print(f"--- {page.url}", page.locator("body").inner_text(), *self._frames[page], sep="\n")
+                screens = [frame.locator("body").inner_text() for frame in page.frames]
+                print(f"--- {page.url}", *screens, *self._frames[page], sep="\n")
             context.close()
 
     def _note_frames(self, page: Page, socket: WebSocket) -> None:

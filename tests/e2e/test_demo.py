@@ -36,6 +36,17 @@ def test_both_phones_hold_one_conversation_on_one_desk(phone: Callable[..., Page
     expect(sam.get_by_role("textbox")).to_have_value("")
 
 
+def test_a_phone_that_moves_on_does_not_take_the_keys_from_the_other(phone: Callable[..., Page]) -> None:
+    desk = phone("a visitor", **DESK)
+    desk.goto("/demo")
+    alex, sam = _phones(desk)
+    alex.get_by_role("link", name="Start a conversation").click()
+    expect(alex.get_by_role("heading", name="What kind of conversation?")).to_be_focused()
+    sam.get_by_role("link", name="Look back").dispatch_event("click")
+    expect(sam.get_by_role("heading", name="What you’ve talked about")).to_be_visible()
+    expect(alex.get_by_role("heading", name="What kind of conversation?")).to_be_focused()
+
+
 def test_they_can_look_back_and_start_over(phone: Callable[..., Page]) -> None:
     desk = phone("a visitor", **DESK)
     desk.goto("/demo")

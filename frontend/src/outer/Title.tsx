@@ -1,6 +1,7 @@
 /** A screen's one heading. Focus goes to it when the screen changes, so that it is read out and keys start there. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { focusHeading } from "../ui/focus";
 
 // The first screen after loading is read from the top by itself.
 let isFirstScreen = true;
@@ -14,7 +15,7 @@ interface TitleProps {
 export function Title({ children, look, isCentred = false }: TitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (!isFirstScreen) heading.current?.focus({ preventScroll: true });
+    if (!isFirstScreen) focusHeading(heading.current);
     isFirstScreen = false;
   }, []);
   const classes = ["ask", look, isCentred ? "centre" : undefined].filter(Boolean).join(" ");

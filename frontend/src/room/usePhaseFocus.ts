@@ -1,6 +1,7 @@
 /** Where focus goes when the moment changes. */
 import { useEffect, useRef } from "preact/hooks";
 import { step } from "../lib/navigate";
+import { focusHeading } from "../ui/focus";
 import { useAnnounce } from "../ui/useAnnounce";
 import { phaseOf, type Room } from "./room";
 
@@ -15,7 +16,7 @@ export function usePhaseFocus(room: Room, title: string, isSwapping: boolean): v
     if (last.current === phase) return;
     last.current = phase;
     if (isTyping()) announce(title);
-    else document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    else focusHeading(document.querySelector("main h1"));
     // A long exchange is read from its newest line.
     document.querySelector("main .knot.now")?.scrollIntoView({ block: "nearest" });
   }, [phase, title, announce]);
