@@ -39,11 +39,16 @@ CHROMIUM_FLAGS = [
 _FRAMES_SHOWN = 12
 PHONE = {
     "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
+    "device_scale_factor": 1,
     "is_mobile": True,
     "has_touch": True,
     "locale": "en-GB",
+    # Drawing what moves, and fetching the whole program to keep it, are half of a browser's work.
+    "reduced_motion": "reduce",
+    "service_workers": "block",
 }
+IN_MOTION = {"reduced_motion": "no-preference"}
+WITH_WORKER = {"service_workers": "allow"}
 
 
 class Phones:

@@ -45,8 +45,8 @@ def enter(alex: Page, sam: Page, format_id: str = "ten_minutes") -> None:
         page.goto("/room")
 
 
-def couple_in_the_room(phone: Phones, format_id: str = "ten_minutes") -> tuple[Page, Page]:
+def couple_in_the_room(phone: Phones, format_id: str = "ten_minutes", **options: Any) -> tuple[Page, Page]:
     """Alex and Sam in the lobby."""
-    alex, sam = couple(phone)
+    alex, sam = couple(phone, **options)
     enter(alex, sam, format_id)
     return alex, sam

@@ -129,7 +129,7 @@ def test_box_and_panel_stay_in_sight_above_the_keyboard(phone: Phones) -> None:
 
 
 def test_box_and_panel_are_in_sight_though_hints_arrive_when_somebody_writes_already(phone: Phones) -> None:
-    alex, sam = couple(phone, service_workers="block")
+    alex, sam = couple(phone)
     on_their_way: list[Route] = []
     sam.route("**/assets/hints-*.js", lambda script: on_their_way.append(script))
     enter(alex, sam)

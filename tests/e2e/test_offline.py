@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.couples import agree_on, couple, couple_in_the_room, post
 from tests.e2e.talk import begin, say
-from tests.phones import Phones
+from tests.phones import WITH_WORKER, Phones
 
 KEPT = """async () => {
   const found = [];
@@ -27,7 +27,7 @@ def _worker_is_there(page: Page) -> None:
 
 def test_the_program_starts_without_a_network(phone: Phones) -> None:
     phone.forgive("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
-    alex = phone("Alex")
+    alex = phone("Alex", **WITH_WORKER)
     alex.goto("/help")
     _worker_is_there(alex)
     alex.context.set_offline(True)
@@ -37,7 +37,7 @@ def test_the_program_starts_without_a_network(phone: Phones) -> None:
 
 
 def test_the_worker_keeps_no_word_and_no_answer(phone: Phones) -> None:
-    alex, sam = couple_in_the_room(phone)
+    alex, sam = couple_in_the_room(phone, **WITH_WORKER)
     begin(alex, sam)
     say(alex, SAID)
     expect(sam.get_by_text(SAID)).to_be_visible()

@@ -15,7 +15,7 @@ from tests.e2e.talk import (
     tap_row,
     write,
 )
-from tests.phones import Phones
+from tests.phones import IN_MOTION, Phones
 from tests.server import Server
 
 TWENTY_MINUTES = 20 * 60 * 1000
@@ -155,7 +155,7 @@ def part(alex: Page, sam: Page) -> None:
 
 def test_two_phones_hold_a_whole_one_topic(phone: Phones, server: Server) -> None:
     phone.forgive("ERR_CONNECTION")
-    alex, sam = couple_in_the_room(phone, "one_topic")
+    alex, sam = couple_in_the_room(phone, "one_topic", **IN_MOTION)
     begin(alex, sam)
     warm_up(alex, sam)
     agree_on_a_topic(alex, sam)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.e2e.people import pair
-from tests.phones import Phones
+from tests.phones import WITH_WORKER, Phones
 from tests.server import Server
 
 ELSEWHERE = "https://www.bbc.com/**"
@@ -122,7 +122,7 @@ def test_signing_out_leaves_nothing_on_the_phone(phone: Phones) -> None:
 def test_leaving_quickly_shows_nothing_of_this_and_back_shows_nothing_either(
     phone: Phones, server: Server, leave: Callable[[Page], None]
 ) -> None:
-    alex = phone("Alex")
+    alex = phone("Alex", **WITH_WORKER)
     alex.context.route(ELSEWHERE, show_weather)
     alex.goto("/")
     alex.get_by_role("link", name="Who can see what").click()

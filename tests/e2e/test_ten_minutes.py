@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.couples import couple_in_the_room
 from tests.e2e.people import code_on, invite, say_the_words_are_the_same, say_who, type_code
 from tests.e2e.talk import get_ready, pick, say, say_back, see, tap, tap_row, write
-from tests.phones import Phones
+from tests.phones import IN_MOTION, WITH_WORKER, Phones
 
 SAID = "The call with my mother is still with me. I felt small."
 HEARD = "I heard you say the call with your mother made you feel small."
@@ -119,7 +119,7 @@ def look_back(page: Page) -> list[str]:
 
 
 def test_two_phones_hold_a_whole_ten_minutes(phone: Phones) -> None:
-    alex, sam = phone("Alex"), phone("Sam")
+    alex, sam = (phone(name, **IN_MOTION, **WITH_WORKER) for name in ("Alex", "Sam"))
     pair_by_code(alex, sam)
     meet(alex, sam)
     agree(alex, sam)
