@@ -82,6 +82,10 @@ bench-entry: ## Measure how long a slow phone waits for the room.
 	@$(SETUP) python-for-work pages browser
 	$(BIN)/python -m bench.entry
 
+bench-nudges: ## Measure the phrasing help; BENCHMARKS names a folder of public sets, see docs/nudges.md.
+	@$(SETUP) python-for-work
+	$(BIN)/python -m bench.phrasing $(BENCHMARKS)
+
 bench-drafts: ## Measure how long the answer about a draft takes.
 	@$(SETUP) python-for-work
 	$(BIN)/python -m bench.drafts
