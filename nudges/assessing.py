@@ -9,7 +9,7 @@ from nudges.catalogue.tables import table
 from nudges.echo import echo
 from nudges.hearing import heard_with
 from nudges.learned import Learned, Look, Seen, learned
-from nudges.listening import question, thin
+from nudges.listening import question, ruled_out, thin
 from nudges.moment import Assessment, Finding, Moment, Role, Safety, Span
 from nudges.rules import Book, Hit, Rule, releasing, rules_of, stems
 from nudges.text import Reading, read
@@ -17,6 +17,8 @@ from nudges.text import Reading, read
 # Beside two categories that need more than words: a statement to answer, a turn to reflect in.
 NEEDS_STATEMENT = "defensive_cross"
 NEEDS_NO_WELCOME = "advice_listening"
+# Nor is anything back in such a draft.
+NOTHING_SAID = "L_thin"
 LEARNED = "learned"
 CLAUSE_ENDS = frozenset({".", "!", "?", ",", "and", "but", "because", "so"})
 
@@ -28,6 +30,20 @@ class Category:
     name: str
     tier: int
     roles: frozenset[Role]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the rules find; the kinds of which every hit was released; those that it is none of, for good."""
+
+    findings: dict[str, Finding]
+    released: frozenset[str]
+    ruled_out: frozenset[str]
+
+    def seen(self, name: str) -> Seen:
+        found = self.findings.get(name)
+        released = name in self.released
+        return Seen(found.score, found.rules, released) if found else Seen(released=released)
 
 
 @cache
@@ -50,54 +66,51 @@ def assess_with(encoder: Learned | None, draft: str, moment: Moment) -> Assessme
     statement = read(moment.partner_said or "")
     harm = [hit for hit in _safety_book().hits(reading, frozenset()) if not hit.released]
     safety = cast(Safety, harm[0].rule.category) if harm else None
-    findings, released = _seen(reading, statement, moment)
+    told = _told(reading, statement, moment)
+    findings = told.findings
     mirrors = moment.is_listening and moment.partner_said is not None
     back = echo(statement, reading) if mirrors else None
     look = encoder.look(draft, moment) if encoder and reading.words else None
     if look and look.views:
         safety = safety or look.safety()
-        findings = dict(_fused(look, reading, moment, findings, released))
-        back = heard_with(look, back) if back else None
+        findings = dict(_fused(look, reading, moment, told))
+        back = heard_with(look, back) if back and NOTHING_SAID not in told.findings else back
     return Assessment(findings, safety, back)
 
 
 def seen_by_rules(draft: str, moment: Moment) -> dict[str, Seen]:
     """Of every kind that this draft could be of: what the rules see."""
-    found, released = _seen(read(draft), read(moment.partner_said or ""), moment)
-    return {name: _seen_of(found.get(name), is_released=name in released) for name in _possible(moment)}
+    told = _told(read(draft), read(moment.partner_said or ""), moment)
+    return {name: told.seen(name) for name in _possible(moment, told)}
 
 
-def _seen_of(found: Finding | None, *, is_released: bool) -> Seen:
-    return Seen(found.score, found.rules, is_released) if found else Seen(released=is_released)
-
-
-def _possible(moment: Moment) -> list[str]:
+def _possible(moment: Moment, told: Told) -> list[str]:
     return [
         name
         for name, category in categories().items()
-        if moment.role in category.roles and _belongs(name, moment)
+        if moment.role in category.roles and _belongs(name, moment) and name not in told.ruled_out
     ]
 
 
-def _seen(reading: Reading, statement: Reading, moment: Moment) -> tuple[dict[str, Finding], frozenset[str]]:
-    """What the rules find, and the kinds of which every hit was released."""
+def _told(reading: Reading, statement: Reading, moment: Moment) -> Told:
     said = stems(statement.words)
     hits = [hit for hit in _book(moment.role).hits(reading, said) if _belongs(hit.rule.category, moment)]
     findings = _findings(reading, [hit for hit in hits if not hit.released])
+    out = {hit.rule.category for hit in hits if hit.is_final}
     if moment.is_listening and reading.tokens:
         for found in (question(reading), thin(reading, said)):
             if found:
                 findings[found.category] = found
-    return findings, frozenset(hit.rule.category for hit in hits) - findings.keys()
+        out.update(ruled_out(reading))
+    released = frozenset(hit.rule.category for hit in hits)
+    return Told(findings, released - findings.keys(), frozenset(out - findings.keys()))
 
 
-def _fused(
-    look: Look, reading: Reading, moment: Moment, findings: dict[str, Finding], released: frozenset[str]
-) -> Iterator[tuple[str, Finding]]:
+def _fused(look: Look, reading: Reading, moment: Moment, told: Told) -> Iterator[tuple[str, Finding]]:
     """The sum of both for each kind; a rule that stands is at least as sure as it is alone."""
-    for name in _possible(moment):
-        found = findings.get(name)
-        sight = look.sight(name, _seen_of(found, is_released=name in released))
+    for name in _possible(moment, told):
+        found = told.findings.get(name)
+        sight = look.sight(name, told.seen(name))
         if found and found.score >= sight.score and look.stands(found.rules):
             yield name, found
         else:

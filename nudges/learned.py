@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "models" / "phrasing-1.0.0"
 HARMS: tuple[Safety, ...] = ("disclosure", "threat_of_harm", "self_harm")
 # From this logit on, a draft seems fine.
-FINE = 1.0
+FINE = 2.2
 # A rule that is all but certain does not silence every other voice.
 SUREST = 0.99
 FARTHEST = 9.0
+# As much as three words that turned, and none that did not: of 543 faithful mirrors one reaches it.
+TURNED_THROUGHOUT = 0.7
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,8 @@ class Look:
 
     def turned(self, name: str, seen: float) -> float:
         """How sure that it is another's ("swap"), or denied ("negated"), beside what the rules see."""
-        return self.weights.mirrored(name, self.told(name), seen)
+        both = self.weights.mirrored(name, self.told(name), seen)
+        return max(both, seen) if seen >= TURNED_THROUGHOUT else both
 
     def heard(self, unit: Span, seen: float) -> float:
         """How sure that this part of the statement is back; beyond its reach, the rules tell."""

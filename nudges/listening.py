@@ -1,6 +1,7 @@
 """What only the shape of a reflecting turn tells: a question in place of a mirror, or no content at all."""
 
 import re
+from collections.abc import Iterator
 
 from nudges.catalogue.tables import LEXICON
 from nudges.moment import Finding, Span
@@ -52,12 +53,16 @@ _CHECKS = any_of(
 )
 
 
+# Of these, what asks about the mirror and about nothing else.
+_CHECKS_BACK = any_of(
+    ["which|what part|bit|piece|word ~1 i|we", "what did|have|do i ~1 miss|missed|leave|get_wrong"]
+)
+
+
 def question(reading: Reading) -> Finding | None:
     """The draft only asks: nothing in it says anything back."""
-    sentences = _sentences(reading)
-    told = [line for line, asked in sentences if not asked and not _ACKNOWLEDGING.issuperset(line.split())]
-    asked = [line for line, is_question in sentences if is_question]
-    if not asked or told or (_CHECKS and _CHECKS.search(f" {' '.join(asked)} ")):
+    asked = _only_asked(reading)
+    if not asked or (_CHECKS and _CHECKS.search(f" {' '.join(asked)} ")):
         return None
     return Finding("L_question", QUESTION_SCORE, (_whole(reading),), ("question.instead",))
 
@@ -69,10 +74,29 @@ def thin(reading: Reading, said: frozenset[str]) -> Finding | None:
     signs = any(token.plain == "<thumb>" for token in reading.tokens)
     if content or not (words or signs) or said & stems(words):
         return None
-    start, end = _whole(reading)
-    if end - start > LONGEST_THIN:
+    if _is_long(reading):
         return None
-    return Finding("L_thin", THIN_SCORE, ((start, end),), ("thin.acknowledged",))
+    return Finding("L_thin", THIN_SCORE, (_whole(reading),), ("thin.acknowledged",))
+
+
+def ruled_out(reading: Reading) -> Iterator[str]:
+    """What a reflecting turn of this shape is not, whatever else it looks like."""
+    asked = _only_asked(reading)
+    if asked and _CHECKS_BACK and all(_CHECKS_BACK.search(f" {line}") for line in asked):
+        yield "L_question"
+    if _is_long(reading):
+        yield "L_thin"
+
+
+def _is_long(reading: Reading) -> bool:
+    return reading.tokens[-1].end > LONGEST_THIN
+
+
+def _only_asked(reading: Reading) -> list[str]:
+    """Its questions; none where anything else is said."""
+    sentences = _sentences(reading)
+    told = [line for line, asked in sentences if not asked and not _ACKNOWLEDGING.issuperset(line.split())]
+    return [] if told else [line for line, is_question in sentences if is_question]
 
 
 def _sentences(reading: Reading) -> list[tuple[str, bool]]:

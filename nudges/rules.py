@@ -19,8 +19,12 @@ HIT = "<hit>"
 
 @dataclass(frozen=True)
 class Guards:
-    """What releases a hit: words before it, in or after it, only after it, or anywhere in the draft."""
+    """What releases a hit: words before it, in or after it, only after it, or anywhere in the draft.
 
+    Where that is final, the encoder may not find the kind either.
+    """
+
+    is_final: bool
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     then: re.Pattern[str] | None
@@ -46,11 +50,11 @@ class Rule:
     guards: tuple[Guards, ...]
     unsaid: bool
 
-    def releases(self, line: str, start: int, end: int, said: frozenset[str]) -> bool:
+    def hit(self, line: str, start: int, end: int, said: frozenset[str]) -> "Hit":
         """A rule about `unsaid` words keeps still where the partner said them; any, where a guard says so."""
-        if self.unsaid and said.intersection(stems(line[start:end].split())):
-            return True
-        return any(guards.release(line, start, end) for guards in self.guards)
+        releasing = [guards for guards in self.guards if guards.release(line, start, end)]
+        is_said = self.unsaid and bool(said.intersection(stems(line[start:end].split())))
+        return Hit(self, start, end, is_said or bool(releasing), any(each.is_final for each in releasing))
 
 
 def releasing(rule: Rule, release: str) -> Rule:
@@ -60,12 +64,13 @@ def releasing(rule: Rule, release: str) -> Rule:
 
 @dataclass(frozen=True)
 class Hit:
-    """Where in the reading's line a rule found something, and whether a guard released it."""
+    """Where in the line a rule found something, and whether a guard released it: for good, if final."""
 
     rule: Rule
     start: int
     end: int
     released: bool = False
+    is_final: bool = False
 
 
 def stem(word: str) -> str | None:
@@ -106,8 +111,7 @@ class Book:
                 known = found.get(rule.id)
                 match = pattern.match(reading.line, at) if known is None or known.released else None
                 if match:
-                    released = rule.releases(reading.line, match.start(), match.end(), said)
-                    found[rule.id] = Hit(rule, match.start(), match.end(), released)
+                    found[rule.id] = rule.hit(reading.line, *match.span(), said)
             at += len(token.plain) + 1
         return list(found.values())
 
@@ -139,7 +143,8 @@ def _releases() -> dict[str, Guards]:
 
 def _guards(written: dict[str, Any]) -> Guards:
     return Guards(
-        *(any_of(written.get(f"unless_{place}", [])) for place in ("before", "after", "then", "anywhere"))
+        written.get("is_final", False),
+        *(any_of(written.get(f"unless_{place}", [])) for place in ("before", "after", "then", "anywhere")),
     )
 
 

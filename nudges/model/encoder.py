@@ -61,7 +61,7 @@ class Encoder:
         statement = tokens_of(moment.partner_said or "")
         return [
             self._view(self.vocabulary.encode(stretch, statement, moment))
-            for stretch in self._stretches(tokens_of(draft))
+            for stretch in self._stretches(_without_please(tokens_of(draft)))
         ]
 
     def _stretches(self, tokens: tuple[Token, ...]) -> list[list[Token]]:
@@ -92,6 +92,12 @@ class Encoder:
         given = {"ids": np.array([encoding.ids]), "segments": segments, "drafted": drafted}
         targets, evidence, heard = self._session.run(None, given)
         return targets[0], evidence[0], heard[0]
+
+
+def _without_please(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Set apart in front, a please makes nothing else of what follows."""
+    asks = [token.plain for token in tokens[1:3]] == ["please", ","]
+    return tokens[3:] if asks else tokens
 
 
 def _sentences(tokens: tuple[Token, ...]) -> list[list[Token]]:

@@ -25,7 +25,7 @@ FOLDS = 5
 STRICTER = {"contempt": 0.3, "threat_ultimatum": 0.3, "mind_reading": 0.3}
 # With a margin: alarms at a bar placed on one set have been up to half as many again on another.
 STRICT, LENIENT, ALARMS = 0.85, 0.9, 0.025
-BARS = np.arange(-3.0, 8.0, 0.05)
+BARS = np.arange(-3.0, 8.0, 0.1)
 FLOOR, FEWEST_TO_JUDGE_BY, RAISED_BY, FLOOR_STEPS = 0.8, 8, 0.3, 12
 # A rule stands from so high a share on; doubt counts as so many times more at the share that is asked of all.
 STANDING, DOUBT = 0.9, 2

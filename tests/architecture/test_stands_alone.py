@@ -11,7 +11,7 @@ MACHINE_PATHS = re.compile("|".join(["/" + "work/", "/" + "root/", "/" + "home/"
 REGISTRIES = re.compile(
     "|".join(["registry." + "npmjs", "pypi." + "org", "python" + "hosted", "deb." + "debian"])
 )
-NOT_TEXT = {".png", ".ico", ".woff2"}
+NOT_TEXT = {".png", ".ico", ".onnx", ".woff2"}
 
 
 @pytest.mark.parametrize("forbidden", [MACHINE_PATHS, REGISTRIES], ids=["machine paths", "registries"])

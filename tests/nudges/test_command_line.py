@@ -44,7 +44,7 @@ def test_predict_prints_a_row_for_each_line_and_none_of_its_words(tmp_path: Path
     ]
     assert rows[0]["span"] == [0, 22] and rows[0]["scores"]["always_never"] > 0.8
     assert {"coverage", "swap", "negation"} <= set(rows[3]) and "coverage" not in rows[0]
-    assert "listen" not in printed
+    assert "listen to" not in printed
 
 
 def test_evaluate_measures_them(tmp_path: Path) -> None:

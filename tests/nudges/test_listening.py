@@ -58,11 +58,15 @@ def test_the_hit_is_shown_and_its_twin_passes(category: str, hit: str, twin: str
 
 
 def test_ideas_pass_where_they_are_welcome() -> None:
-    assert shown("You should talk to your boss", reflecting(SAID, ideas_welcome=True)) is None
+    said, idea = "My boss calls me every Sunday.", "You should talk to your boss"
+    assert shown(idea, reflecting(said)) == "advice_listening"
+    assert shown(idea, reflecting(said, ideas_welcome=True)) is None
 
 
 def test_a_verdict_the_partner_gave_themself_is_only_said_back() -> None:
-    assert shown("You felt it, which is childish", reflecting("I was jealous. Childish, I know.")) is None
+    said = reflecting("I was jealous. Childish, I know.")
+    assert shown("You were jealous, and you call it childish.", said) is None
+    assert shown("You were jealous, which is childish.", said) == "L_judging"
 
 
 def test_what_counts_in_a_listening_turn_does_not_in_a_speaking_one() -> None:
@@ -73,14 +77,19 @@ def test_what_counts_in_a_listening_turn_does_not_in_a_speaking_one() -> None:
 def test_units_that_came_back_stand_above_those_that_did_not() -> None:
     echo = assess("You felt so alone, and small.", reflecting(SAID)).echo
     assert echo is not None
-    heard = {SAID[slice(*unit.span)]: unit.heard for unit in echo.units}
-    assert heard["I felt lonely"] > heard["You left the party early"] == 0
+    heard = {SAID[slice(*unit.span)]: unit.is_heard for unit in echo.units}
+    assert heard["I felt lonely"] and not heard["I would like a word from you before you go"]
 
 
 def test_a_feeling_given_to_the_wrong_person_shows_as_a_swap() -> None:
     mirror = assess("You felt lonely and small.", reflecting(SAID)).echo
     swapped = assess("I felt lonely and small.", reflecting(SAID)).echo
     assert mirror and swapped and swapped.swap > mirror.swap
+
+
+def test_where_every_word_is_the_wrong_persons_the_encoder_talks_none_of_it_down() -> None:
+    echo = assess("I felt alone on Sunday", reflecting("I felt alone on Sunday. You left.")).echo
+    assert echo and echo.units[0].is_swapped
 
 
 def test_a_denied_word_shows_as_a_negation() -> None:
