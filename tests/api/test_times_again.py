@@ -1,9 +1,12 @@
 """The next time, at the end of a conversation or where one did not come about. A no is told to nobody."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from couplesync.clock import now_ms
 from sessions_app.models import Offer, Plan
@@ -67,6 +70,22 @@ def test_who_picks_the_same_time_has_set_it(talked: Couple) -> None:
         assert ahead(phone)["next"]["at"] == told["plans"][0]["times"][0]["at"]
         assert (ahead(phone)["offered_at"], ahead(phone)["again"]) == (None, None)
     assert not Offer.objects.exists()
+
+
+def test_two_who_pick_the_same_time_at_once_have_set_it_once(talked: Couple) -> None:
+    first, _ = proposed(talked[0])
+    both = Barrier(2)
+
+    def pick(phone: Phone) -> int:
+        both.wait()
+        try:
+            return wish(phone, first).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(pick, talked)) == [200, 200]
+    assert (Plan.objects.count(), Offer.objects.count()) == (1, 0)
 
 
 def test_phones_in_two_zones_mean_the_same_time(talked: Couple) -> None:

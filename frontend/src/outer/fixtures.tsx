@@ -183,6 +183,7 @@ export const OUTER: readonly Fixture[] = [
     now: () => now(QUIET),
     "now-next": () => now(ahead({ next: { at: EVENING, format_id: "ten_minutes" } })),
     "now-asked": () => now(ahead({ is_asked: true })),
+    "now-offered": () => now(ahead({ offered_at: EVENING })),
     "now-missed": () => now(ahead({ missed: "time", again: PROPOSED })),
     "now-not-back": () =>
       now({

@@ -1,6 +1,6 @@
 /** Home of a couple: the one conversation that may be open, and the ways from here. */
 
-import { clockTime } from "../../lib/dates";
+import { clockTime, shortDay } from "../../lib/dates";
 import { Button } from "../../ui/Button";
 import { Row, Rows } from "../../ui/Rows";
 import { Scene } from "../../ui/Scene";
@@ -79,14 +79,21 @@ function headline(now: Now | null): string {
   return room.return_at === null ? t("now.room_open") : t("now.back_at", { time: clockTime(room.return_at) });
 }
 
-/** What the other asks comes before what is set. */
-function TimesRow({ ahead: { next, is_asked } }: { ahead: Ahead }) {
-  if (next && !is_asked) return <NextRow next={next} />;
+/** What the other asks comes before what is set, and that before what one offers. */
+function TimesRow({ ahead }: { ahead: Ahead }) {
+  if (ahead.next && !ahead.is_asked) return <NextRow next={ahead.next} />;
   return (
     <Row icon="clock" href="/times">
-      {t(is_asked ? "now.asked" : "now.set_time")}
+      {timesLine(ahead)}
     </Row>
   );
+}
+
+function timesLine({ is_asked, offered_at, missed }: Ahead): string {
+  if (is_asked) return t("now.asked");
+  // Where something did not come about, what one offers stands beside that.
+  if (offered_at === null || missed) return t("now.set_time");
+  return t("now.offered", { day: shortDay(offered_at), time: clockTime(offered_at) });
 }
 
 /** One thing to do first. Somebody who practises may still begin the real thing. */
