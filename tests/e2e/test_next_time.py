@@ -1,16 +1,18 @@
 """Two phones and the next time: picked at the end, or after what did not come about."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.couples import couple_in_the_room
+from tests.e2e.couples import agree_on, couple, couple_in_the_room
 from tests.e2e.gallery import cut_off, violations
 from tests.e2e.talk import begin, open_menu, see, tap, tap_row
 from tests.phones import Phones
 from tests.server import Server
 
-HOUR = 3_600_000
+MINUTE = 60_000
+HOUR = 60 * MINUTE
 SET = re.compile("^Next: ")
 
 
@@ -76,12 +78,21 @@ def test_what_did_not_come_about_leads_to_another_time_and_a_no_is_told_to_nobod
     assert sam.get_by_role("main").inner_text() == before
 
 
-def test_whoever_is_there_where_it_did_not_begin_may_practise_or_write(phone: Phones) -> None:
-    alex, sam = couple_in_the_room(phone)
-    tap(sam, "Not tonight")
-    for page in (alex, sam):
-        see(page, "Not today. Pick another time?")
-        asked(page)
+def test_one_who_came_may_practise_or_write_and_one_who_did_not_reads_no_word_of_it(
+    phone: Phones, server: Server
+) -> None:
+    alex, sam = couple(phone)
+    agree_on(alex, sam, f"{datetime.now(UTC) + timedelta(minutes=60):%Y-%m-%dT%H:%M}")
+    server.advance(55 * MINUTE)
+    alex.goto("/")
+    alex.get_by_role("link", name="Go to the room").click()
+    see(alex, "Ready when you are")
+    server.advance(36 * MINUTE)
+    see(alex, "Not today. Pick another time?")
+    sam.goto("/")
+    see(sam, "That one didn’t happen.")
+    assert asked(alex) == asked(sam)
+    expect(sam.get_by_text("The time is yours")).to_have_count(0)
     tap_row(alex, "Write for yourself")
     alex.get_by_role("textbox", name="Write for yourself").fill("It was a long day.")
     alex.get_by_role("link", name="Practise alone").click()
