@@ -4,6 +4,7 @@ import asyncio
 
 from asgiref.typing import ASGI3Application, ASGIReceiveCallable, ASGISendCallable, Scope
 
+from couplesync import outage
 from sessions_app import lifespan
 
 
@@ -27,7 +28,12 @@ class WithLifespan:
 
     async def _follow(self, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
         await receive()  # lifespan.startup
-        await self._start()
+        try:
+            await self._start()
+        except outage.DATABASE_AWAY as error:
+            outage.note(error)
+            await send({"type": "lifespan.startup.failed", "message": outage.AT_START})
+            return
         await send({"type": "lifespan.startup.complete"})
         await receive()  # lifespan.shutdown
         await lifespan.stop()

@@ -52,6 +52,24 @@ def empty_the_disk(server: Server) -> None:
     resource.prlimit(server.pid, resource.RLIMIT_FSIZE, UNLIMITED)
 
 
+def test_a_server_that_finds_the_disk_full_says_so_and_starts_once_there_is_room(server: Server) -> None:
+    server.stop()
+    started = subprocess.run(
+        [sys.executable, "manage.py", "run"],
+        cwd=server.code,
+        env=server.environment,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = started.stdout + started.stderr
+    assert started.returncode != 0
+    assert "What is in it is safe. Start again once it is back, or has room." in printed
+    assert "Traceback" not in printed and "is ready" not in printed
+    server.start()
+
+
 async def test_a_full_disk_is_told_once_and_once_that_it_is_over(server: Server) -> None:
     alex, sam = pair(server)
     open_conversation(alex)
