@@ -97,7 +97,7 @@ async def test_a_span_counts_as_browsers_do(talk: Talk) -> None:
 async def test_who_speaks_and_who_listens_comes_from_the_conversation(talk: Talk) -> None:
     await in_reader(partial(hold_three_conversations, talk))
     speaker, listener = await talk.reach_the_first_turn()
-    question = "When was this??"
+    question = "How was your day?"
     assert await kind_for(talk, speaker, question) is None
     assert await kind_for(talk, listener, question) is None  # nothing to write yet
     await talk.do(speaker, "say", words=written(SAID))
@@ -114,11 +114,13 @@ async def test_bigger_than_said_is_measured_on_what_was_said(talk: Talk) -> None
 
 async def test_a_listener_sees_which_parts_are_back_whose_they_are_and_whether_denied(talk: Talk) -> None:
     _, listener = await reach_a_reflection(talk, "I felt alone on Sunday. You left with your brother.")
-    draft = "I felt alone on Sunday, and I never left"
-    nudge = await look(talk, listener, draft)
-    assert [piece.doubt for piece in nudge.pieces] == ["whose", "not"]
-    back = nudge.pieces[0].back
+    draft = "I felt alone on Sunday and I left"
+    taken = (await look(talk, listener, draft)).pieces
+    assert [piece.doubt for piece in taken] == ["whose", None]
+    back = taken[0].back
     assert back is not None and draft[back.start : back.end] == "felt alone on Sunday"
+    denied = await look(talk, listener, "You felt alone on Sunday, and I never left with my brother")
+    assert [piece.doubt for piece in denied.pieces] == [None, "not"]
 
 
 async def test_a_speaker_sees_no_pieces(talk: Talk) -> None:
