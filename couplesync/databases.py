@@ -4,8 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
-from psycopg import ProgrammingError
-from psycopg.conninfo import conninfo_to_dict
 
 # Each request takes a connection for as long as it lasts, the room's threads take one each.
 CONNECTIONS_MAX = 20
@@ -28,6 +26,10 @@ def sqlite(file: Path) -> dict[str, Any]:
 
 def postgresql(url: str) -> dict[str, Any]:
     """The database a URL names, through a pool that looks whether a connection still works."""
+    # Here and not above: on SQLite a tenth of a start went into it.
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
     try:
         parts = conninfo_to_dict(url)
     except ProgrammingError:

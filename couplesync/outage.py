@@ -9,7 +9,7 @@ from django.db import InterfaceError, OperationalError
 DATABASE_AWAY = (OperationalError, InterfaceError)
 # A small write may still find room on a full disk, between two that do not.
 CALM_SECONDS = 5
-AT_START = "Nothing can be served without it. What is in it is safe. Start again once it is back, or has room."
+AT_START = "Nothing is served without it. What is in it is safe. Start again once it is back, or has room."
 
 logger = logging.getLogger(__name__)
 

@@ -2,8 +2,6 @@
 
 import io
 
-import segno
-
 from couplesync.phones import EVERY_ADDRESS, name_for_phones, url
 
 WHITE_ON_BLACK, PLAIN = "\x1b[97;40m", "\x1b[0m"
@@ -22,6 +20,8 @@ def welcome(host: str, port: int, *, is_terminal: bool) -> str:
 
 
 def _qr(url: str, *, is_terminal: bool) -> str:
+    import segno  # here and not above: most starts have no code to draw
+
     drawing = io.StringIO()
     segno.make(url, error="l", micro=False).terminal(drawing, compact=True)
     if not is_terminal:
