@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
-from contextlib import suppress
 
 from django.conf import settings
 
@@ -17,6 +16,8 @@ from sessions_app.schedule import opening
 from sessions_app.threads import in_reader
 
 LAST_WORDS_SECONDS = 1
+# With what comes before, less than the ten seconds after which whoever stops a process ends it.
+LAST_WRITES_SECONDS = 3
 
 logger = logging.getLogger(__name__)
 
@@ -78,11 +79,14 @@ async def say_goodbye() -> None:
 
 
 async def stop() -> None:
-    """End; called once, after the last request."""
+    """End; called once, after the last request. A database that does not answer is not waited for."""
+    await asyncio.wait([asyncio.create_task(_end())], timeout=LAST_WRITES_SECONDS)
+
+
+async def _end() -> None:
     for task in _tasks:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await asyncio.gather(*_tasks, return_exceptions=True)
     _tasks.clear()
     await store.drain()
     await settle()

@@ -38,6 +38,19 @@ class Program:
             self._process.wait(PATIENCE_SECONDS)
             self._process = None
 
+    def freeze(self) -> None:
+        """From now on neither it nor anything it started does anything, and its sockets stay open."""
+        self._signal_all(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self._signal_all(signal.SIGCONT)
+
+    def _signal_all(self, how: signal.Signals) -> None:
+        assert self._process is not None
+        for pid in (self._process.pid, *_started_by(self._process.pid)):
+            with suppress(ProcessLookupError):  # it has ended by itself
+                os.kill(pid, how)
+
     def _start(self, command: list[str], **options: Any) -> None:
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, **options)
@@ -135,6 +148,11 @@ def servers() -> Iterator[Servers]:
         redis.end(signal.SIGTERM)
         postgres.end(signal.SIGINT)
         shutil.rmtree(folder)
+
+
+def _started_by(pid: int) -> list[int]:
+    """PostgreSQL starts a process for each connection."""
+    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def _somebody() -> str:

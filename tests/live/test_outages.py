@@ -143,6 +143,18 @@ async def test_a_database_that_is_away_is_told_once_by_each_process(site: Site) 
         await phone.close_all()
 
 
+def test_who_is_asked_to_end_does_not_wait_for_a_database_that_does_not_answer(site: Site) -> None:
+    postgres = site.servers.postgres
+    postgres.freeze()
+    try:
+        # Meanwhile both have come to wait for it: they look every second.
+        until(lambda: not answers(f"{site.one.url}/readyz"))
+        site.one.stop()
+        site.timers.stop()
+    finally:
+        postgres.thaw()
+
+
 def test_what_runs_beside_goes_on_after_its_connection_was_cut(servers: Servers) -> None:
     settings = {
         "DJANGO_SETTINGS_MODULE": "couplesync.settings",

@@ -19,6 +19,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         asyncio.run(self._run())
+        # As uvicorn does. A normal end would wait for a thread whose database does not answer.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
 
     async def _run(self) -> None:
         stopped = asyncio.Event()
