@@ -189,7 +189,8 @@ ALOUD = {"aloud": True}
 
 def start_person(server: Server, first_name: str) -> Phone:
     """A new person with a phone."""
-    browser = httpx.Client(base_url=f"{server.url}/api/v1/", trust_env=False)
+    # Reading all the world's certificates would take longer than all that comes after.
+    browser = httpx.Client(base_url=f"{server.url}/api/v1/", trust_env=False, verify=False)
     browser.get("me").raise_for_status()
     browser.headers["X-CSRFToken"] = browser.cookies["csrf"]
     browser.post("people", json={"first_name": first_name, "accepted_ground": True}).raise_for_status()
