@@ -37,6 +37,11 @@ CHROMIUM_FLAGS = [
     f"--disable-features={','.join(_WITHOUT)}",
 ]
 _FRAMES_SHOWN = 12
+# Of the page and of the phones in it, as far as there is anything by now.
+_SCREENS = """() => {
+    const inside = [...document.querySelectorAll("iframe")].map((each) => each.contentDocument);
+    return [document, ...inside].map((each) => each?.body?.innerText ?? "");
+}"""
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "device_scale_factor": 1,
@@ -87,8 +92,7 @@ class Phones:
         """Prints what was on each phone first, for whoever reads why a test failed."""
         for context in self._contexts:
             for page in context.pages:
-                screens = [frame.locator("body").inner_text() for frame in page.frames]
-                print(f"--- {page.url}", *screens, *self._frames[page], sep="\n")
+                print(f"--- {page.url}", *page.evaluate(_SCREENS), *self._frames[page], sep="\n")
             context.close()
 
     def _note_frames(self, page: Page, socket: WebSocket) -> None:
