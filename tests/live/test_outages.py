@@ -155,6 +155,15 @@ def test_who_is_asked_to_end_does_not_wait_for_a_database_that_does_not_answer(s
         postgres.thaw()
 
 
+def test_a_database_that_does_not_answer_is_told_as_one_that_is_missing(site: Site) -> None:
+    site.servers.postgres.freeze()
+    try:
+        until(lambda: ready(site.one) == (503, {"missing": ["database"], "degraded": []}))
+    finally:
+        site.servers.postgres.thaw()
+    until(lambda: ready(site.one) == (200, {"missing": [], "degraded": []}))
+
+
 def test_what_runs_beside_goes_on_after_its_connection_was_cut(servers: Servers) -> None:
     settings = {
         "DJANGO_SETTINGS_MODULE": "couplesync.settings",
