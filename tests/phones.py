@@ -4,7 +4,7 @@ import re
 from collections import deque
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebSocket
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, WebSocket
 
 # Ours replaces the list that Playwright would give, so what it turns off is turned off here as well. The last
 # two are pages that Chromium draws behind its address bar, for every window: ten times the work of our own.
@@ -56,6 +56,14 @@ IN_MOTION = {"reduced_motion": "no-preference"}
 WITH_WORKER = {"service_workers": "allow"}
 
 
+def _screens(page: Page) -> list[str]:
+    try:
+        screens: list[str] = page.evaluate(_SCREENS)
+    except Error:
+        return ["on its way to another page"]
+    return screens
+
+
 class Phones:
     """Call it with a name to get that person's phone: a page in a browser context of its own."""
 
@@ -92,7 +100,7 @@ class Phones:
         """Prints what was on each phone first, for whoever reads why a test failed."""
         for context in self._contexts:
             for page in context.pages:
-                print(f"--- {page.url}", *page.evaluate(_SCREENS), *self._frames[page], sep="\n")
+                print(f"--- {page.url}", *_screens(page), *self._frames[page], sep="\n")
             context.close()
 
     def _note_frames(self, page: Page, socket: WebSocket) -> None:

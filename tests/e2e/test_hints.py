@@ -156,6 +156,24 @@ def test_statement_box_and_panel_are_in_sight_at_once_without_a_keyboard(phone: 
         expect(part).to_be_in_viewport(ratio=1)
 
 
+def test_words_go_though_hints_arrive_while_a_finger_is_on_send(phone: Phones) -> None:
+    alex, sam = couple(phone)
+    on_their_way: list[Route] = []
+    sam.route("**/assets/hints-*.js", lambda script: on_their_way.append(script))
+    enter(alex, sam)
+    begin(alex, sam)
+    with sam.expect_request("**/assets/hints-*.js"):
+        say(alex, SAID)
+    box(sam).fill("I heard you say that you felt alone.")
+    sam.get_by_role("button", name="Send", exact=True).hover()
+    sam.mouse.down()
+    for script in on_their_way:
+        script.continue_()
+    expect(sam.get_by_role("table")).to_be_visible()
+    sam.mouse.up()
+    see(alex, "Did Sam get it?")
+
+
 def test_a_kind_kept_twice_stays_quiet_and_can_for_good(phone: Phones) -> None:
     alex, sam = in_the_first_turn(phone)
     write_and_rest(alex, INSULT)

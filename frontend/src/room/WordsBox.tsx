@@ -72,12 +72,16 @@ interface SendButtonProps {
 
 /** The one filled button; without a connection it says that it will wait. */
 export function SendButton({ room, children, isReady, onSend }: SendButtonProps) {
-  const { hints } = room;
-  const label = room.isConnected ? children : t("speaking.send_when_back");
-  if (hints) return <hints.Send help={hints.help} isReady={isReady} onSend={onSend} label={label} />;
+  const plain = {
+    label: room.isConnected ? children : t("speaking.send_when_back"),
+    isReady,
+    onPress: onSend,
+  };
+  // The same button with help as without: help may come while a finger rests on it.
+  const now = room.hints?.sending(plain) ?? plain;
   return (
-    <Button kind="go" disabled={!isReady} onPress={onSend}>
-      {label}
+    <Button kind="go" disabled={!now.isReady} onPress={now.onPress}>
+      {now.label}
     </Button>
   );
 }

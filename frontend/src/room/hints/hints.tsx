@@ -4,7 +4,6 @@ import type { components } from "../../contract/api.gen";
 import { drafts } from "../../lib/drafts";
 import { get, patch } from "../../lib/http";
 import type { Live } from "../../live/store";
-import { Button } from "../../ui/Button";
 import { Mirror } from "../../ui/Mirror";
 import { NudgePill } from "../../ui/Nudge";
 import { t } from "../../words/t";
@@ -16,6 +15,13 @@ import { Panel, spokenBy } from "./Panel";
 
 type Wish = components["schemas"]["PhrasingOut"];
 
+/** The filled button under a box. */
+interface Sending {
+  label: ComponentChildren;
+  isReady: boolean;
+  onPress: () => void;
+}
+
 /** The help as it is drawn from. */
 export type HelpInSight = Pick<Help, keyof Help>;
 
@@ -25,8 +31,8 @@ export interface Hints {
   markFor: (about: string) => (text: string, box: RefObject<HTMLTextAreaElement | null>) => ComponentChildren;
   /** Under a box to write in. */
   Panel: ComponentType<{ room: Room; box?: string }>;
-  /** The filled button: send, or take back what is on its way out. */
-  Send: ComponentType<SendProps>;
+  /** What the filled button does now: send, or take back what is on its way out. */
+  sending: (plain: Sending) => Sending;
   /** Beside *Say it*, where the panel has no room while the keyboard is open. */
   Pill: ComponentType<{ help: HelpInSight }>;
   /** To be said once to people who listen to the screen. */
@@ -49,30 +55,12 @@ export function drawn(help: HelpInSight): Hints {
   const markFor: Hints["markFor"] = (about) => (text, box) => (
     <Mirror text={text} mark={help.markIn(about)} box={box} />
   );
-  return { help, markFor, spoken: () => spokenBy(help), Panel, Send, Pill, BackSoFar };
-}
-
-interface SendProps {
-  help: HelpInSight;
-  label: ComponentChildren;
-  isReady: boolean;
-  onSend: () => void;
-}
-
-function Send({ help, label, isReady, onSend }: SendProps) {
-  const seconds = help.seconds.value;
-  if (seconds === null) {
-    return (
-      <Button kind="go" disabled={!isReady} onPress={() => help.send(onSend)}>
-        {label}
-      </Button>
-    );
-  }
-  return (
-    <Button kind="go" onPress={() => help.keepEditing()}>
-      {t("nudge.held", { count: seconds })}
-    </Button>
-  );
+  const sending: Hints["sending"] = ({ label, isReady, onPress }) => {
+    const seconds = help.seconds.value;
+    if (seconds === null) return { label, isReady, onPress: () => help.send(onPress) };
+    return { label: t("nudge.held", { count: seconds }), isReady: true, onPress: () => help.keepEditing() };
+  };
+  return { help, markFor, spoken: () => spokenBy(help), Panel, sending, Pill, BackSoFar };
 }
 
 /** With the keyboard gone there is room for the panel. */
