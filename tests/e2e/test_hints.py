@@ -1,5 +1,7 @@
 """Private hints on two phones: what a speaker and a listener see, can do, and what never leaves."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page, Route, WebSocket, expect
 
@@ -10,6 +12,7 @@ from tests.server import Server
 
 GLOBAL = "You're so selfish about the dishes"
 INSULT = "You're pathetic"
+HINTS = "**/assets/hints-*.js"
 SAID = "I felt alone on Sunday. You left with your brother."
 
 
@@ -45,6 +48,25 @@ def in_the_first_turn(phone: Phones) -> tuple[Page, Page]:
     begin(alex, sam)
     see(alex, "Something from today that’s still with you")
     return alex, sam
+
+
+def where_hints_are_on_their_way(phone: Phones) -> tuple[Page, Page, Callable[[], None]]:
+    """Sam is to say back what Alex said; his hints are there once the third is called."""
+    alex, sam = couple(phone)
+    held: list[Route] = []
+    sam.route(HINTS, lambda script: held.append(script))
+    enter(alex, sam)
+    begin(alex, sam)
+    with sam.expect_request(HINTS):
+        say(alex, SAID)
+    see(sam, "What did you hear?")
+
+    def arrive() -> None:
+        assert held
+        for script in held:
+            script.continue_()
+
+    return alex, sam, arrive
 
 
 def test_a_speaker_sees_the_words_marked_and_can_try_a_starter(phone: Phones) -> None:
@@ -129,20 +151,12 @@ def test_box_and_panel_stay_in_sight_above_the_keyboard(phone: Phones) -> None:
 
 
 def test_box_and_panel_are_in_sight_though_hints_arrive_when_somebody_writes_already(phone: Phones) -> None:
-    alex, sam = couple(phone)
-    on_their_way: list[Route] = []
-    sam.route("**/assets/hints-*.js", lambda script: on_their_way.append(script))
-    enter(alex, sam)
-    begin(alex, sam)
-    say(alex, SAID)
-    see(sam, "What did you hear?")
+    _, sam, let_hints_arrive = where_hints_are_on_their_way(phone)
     box(sam).tap()
     sam.set_viewport_size({"width": 390, "height": 500})
     box(sam).fill("I heard you say that you felt alone on Sunday, and that I left.")
     expect(sam.locator(".keys")).to_be_visible()
-    assert on_their_way
-    for script in on_their_way:
-        script.continue_()
+    let_hints_arrive()
     expect(sam.get_by_role("table")).to_be_in_viewport(ratio=1)
     expect(box(sam)).to_be_in_viewport(ratio=1)
 
@@ -157,18 +171,11 @@ def test_statement_box_and_panel_are_in_sight_at_once_without_a_keyboard(phone: 
 
 
 def test_words_go_though_hints_arrive_while_a_finger_is_on_send(phone: Phones) -> None:
-    alex, sam = couple(phone)
-    on_their_way: list[Route] = []
-    sam.route("**/assets/hints-*.js", lambda script: on_their_way.append(script))
-    enter(alex, sam)
-    begin(alex, sam)
-    with sam.expect_request("**/assets/hints-*.js"):
-        say(alex, SAID)
+    alex, sam, let_hints_arrive = where_hints_are_on_their_way(phone)
     box(sam).fill("I heard you say that you felt alone.")
     sam.get_by_role("button", name="Send", exact=True).hover()
     sam.mouse.down()
-    for script in on_their_way:
-        script.continue_()
+    let_hints_arrive()
     expect(sam.get_by_role("table")).to_be_visible()
     sam.mouse.up()
     see(alex, "Did Sam get it?")

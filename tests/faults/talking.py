@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from random import Random
 
 import httpx
@@ -24,7 +24,6 @@ MAY_BE_UNSEEN = {"write"}
 NOT_KEPT = {"rate_limited", "busy", "bad_request", "too_large", "not_member", "internal"}
 
 Couple = tuple[Person, Person]
-DoorsOf = Callable[[int], Sequence[Door]]
 
 
 class Talkers:

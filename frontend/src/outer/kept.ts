@@ -1,10 +1,8 @@
 /** What is next, kept on this phone to be read without a network: when, and what kind. Nothing about anybody. */
+import type { components } from "../contract/api.gen";
 import { onThisPhone } from "../lib/storage";
 
-export interface Next {
-  at: number;
-  format_id: string;
-}
+type Next = components["schemas"]["NextOut"];
 
 const NEXT = "next";
 
