@@ -15,6 +15,8 @@ from nudges.text import Reading
 WORDS_BEFORE, WORDS_AFTER = 9, 12
 # Stands behind the words before a hit, for guards that mean the very next word.
 HIT = "<hit>"
+_SENTENCE_END = re.compile(r" [.?!] ")
+_BEFORE_ITS_MARK = re.compile(r" (?=[.?!] )")
 
 
 @dataclass(frozen=True)
@@ -149,12 +151,12 @@ def _guards(written: dict[str, Any]) -> Guards:
 
 
 def _before(line: str, start: int) -> str:
-    sentence = re.split(r" [.?!] ", line[:start])[-1]
+    sentence = _SENTENCE_END.split(line[:start])[-1]
     return " ".join(["", *sentence.split()[-WORDS_BEFORE:], HIT, ""])
 
 
 def _after(line: str, start: int, end: int) -> str:
-    rest = re.split(r" (?=[.?!] )", line[end - 1 :], maxsplit=1)[0]
+    rest = _BEFORE_ITS_MARK.split(line[end - 1 :], maxsplit=1)[0]
     return f"{line[start - 1 : end]}{' '.join(rest.split()[:WORDS_AFTER])} . "
 
 

@@ -30,11 +30,16 @@ _failures = count(1)
 
 
 def warm_up() -> None:
-    """Read the rules before anybody asks: that takes a moment."""
+    """Read the rules of both roles before anybody asks: that takes a moment."""
     draft = CheckDraft(type="check_draft", check=0, on="", text="I felt alone.")
-    writing = Writing(role="listener", phase="reflecting", said_back=("line",))
     said = (("line", "I felt alone."),)
-    thread.submit(_answer, draft, Context(writing=writing, said=said, ideas_welcome=False, conversations=0))
+    for writing in (
+        Writing(role="speaker", phase="speaking"),
+        Writing(role="listener", phase="reflecting", said_back=("line",)),
+    ):
+        thread.submit(
+            _answer, draft, Context(writing=writing, said=said, ideas_welcome=False, conversations=0)
+        )
 
 
 async def conversations_of(person: str) -> int:

@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+import os
+import subprocess
+import sys
 from functools import partial
 from threading import Event as Gate
 from typing import Any
@@ -18,6 +21,7 @@ from sessions_app.threads import in_reader
 from sessions_app.wire import CheckDraft, Nudge
 from tests.app.sockets import entered
 from tests.app.talks import Talk, open_talk, written
+from tests.server import ROOT
 
 SAID = "When you went outside with your brother on Sunday, I felt alone."
 INSULT = "you're pathetic"
@@ -219,3 +223,27 @@ async def test_a_mistake_of_ours_is_silence_and_a_count(talk: Talk, caplog: pyte
     assert "phrasing help failed, 1 times so far" in caplog.text
     assert INSULT not in caplog.text
     assert await asyncio.wait_for(kind_for(talk, speaker, INSULT), 10) == "contempt"
+
+
+# In a process of its own: in this one somebody may have asked before.
+FIRST_DRAFTS = """
+import re, django
+django.setup()
+from nudges import Moment, assess
+from sessions_app.phrasing import answering
+answering.warm_up()
+answering.thread.submit(int).result()
+compiled = []
+compile_one = re._compiler.compile
+re._compiler.compile = lambda *args: (compiled.append(1), compile_one(*args))[1]
+assess("You never listen to me", Moment(role="speaker"))
+assess("I heard you say it rained", Moment(role="listener", partner_said="It rained."))
+print(len(compiled))
+"""
+
+
+def test_a_process_that_has_begun_has_read_the_rules_for_whoever_writes_first() -> None:
+    settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "couplesync.settings"}
+    command = [sys.executable, "-c", FIRST_DRAFTS]
+    told = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=True)
+    assert told.stdout == "0\n"
